@@ -1,0 +1,36 @@
+package parley
+
+// A Time is a time expression with its TIMEX3 value (TimeML 1.2.1) and the days it covers.
+type Time struct {
+	Text  string    `json:"text"`
+	Span  Span      `json:"span"`
+	Type  TimeType  `json:"type"`
+	Value string    `json:"value"`           // keeps the precision ("2025-05") and what is open ("XXXX-WXX-2")
+	Start string    `json:"start,omitempty"` // full ISO 8601 date or date-time, inclusive
+	End   string    `json:"end,omitempty"`   // likewise
+	Basis TimeBasis `json:"basis"`
+}
+
+// Resolved reports whether the days that the time covers are known at either end.
+func (t *Time) Resolved() bool { return t != nil && (t.Start != "" || t.End != "") }
+
+// TimeType is the type of a TIMEX3.
+type TimeType string
+
+// The types of time expressions.
+const (
+	Date     TimeType = "DATE"
+	Clock    TimeType = "TIME"
+	Duration TimeType = "DURATION"
+	Set      TimeType = "SET"
+)
+
+// TimeBasis says what a time was resolved with.
+type TimeBasis string
+
+// The bases: the words alone; the report's publication date; what other reports settle.
+const (
+	ByText      TimeBasis = "text"
+	ByPublished TimeBasis = "published"
+	ByOthers    TimeBasis = "inferred"
+)
