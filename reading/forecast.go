@@ -1,0 +1,6 @@
+package reading
+
+import "parley"
+
+// forecasts returns the forecasts of the report.
+func forecasts(*page) []parley.Statement { return nil }

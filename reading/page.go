@@ -1,0 +1,103 @@
+package reading
+
+import "parley"
+
+// A page is one report's grammar with what all readers of statements share, each worked out once: the order is
+// cast (who is meant), attributions (who said what), times (when).
+type page struct {
+	*parley.Analysis
+	children [][]int // direct dependents of each token, in text order
+	sentence []int   // index into Sentences of each token
+	block    []int   // index into Blocks of each token
+
+	cast         *cast
+	attributions []attribution
+	times        []timex
+	proposals    []parley.Proposal
+}
+
+func newPage(a *parley.Analysis) *page {
+	p := &page{Analysis: a}
+	p.index()
+	p.times = findTimes(p)
+	p.cast = findCast(p)
+	p.attributions = findAttributions(p)
+	p.proposals = findProposals(p)
+	return p
+}
+
+// index fills the look-ups over the tree.
+func (p *page) index() {
+	n := len(p.Tokens)
+	p.children = make([][]int, n)
+	counts := make([]int, n)
+	for i := range p.Tokens {
+		if h := p.Tokens[i].Head; h != i {
+			counts[h]++
+		}
+	}
+	pool := make([]int, n)
+	for i, at := 0, 0; i < n; i++ {
+		p.children[i] = pool[at : at : at+counts[i]]
+		at += counts[i]
+	}
+	for i := range p.Tokens {
+		if h := p.Tokens[i].Head; h != i {
+			p.children[h] = append(p.children[h], i)
+		}
+	}
+	p.sentence = make([]int, n)
+	for s, r := range p.Sentences {
+		for i := r.First; i < r.End; i++ {
+			p.sentence[i] = s
+		}
+	}
+	p.block = make([]int, n)
+	for i, b := 0, 0; i < n; i++ {
+		for b < len(p.Blocks)-1 && p.Tokens[i].Start >= p.Blocks[b].End {
+			b++
+		}
+		p.block[i] = b
+	}
+}
+
+// statement puts together what all kinds share, for a statement whose grammatical head is token head.
+func (p *page) statement(detail parley.Detail, span parley.Span, head int) parley.Statement {
+	factuality, polarity := p.factualityOf(head)
+	return parley.Statement{
+		Span:        span,
+		Sentence:    p.Span(p.Sentences[p.sentence[head]]),
+		Factuality:  factuality,
+		Polarity:    polarity,
+		Attribution: p.attributionOf(head),
+		Origin:      p.originOf(head),
+		Time:        p.timeOf(head),
+		Detail:      detail,
+	}
+}
+
+// child returns the first dependent of token i with one of the given relations, or -1.
+func (p *page) child(i int, deps ...string) int {
+	for _, c := range p.children[i] {
+		for _, d := range deps {
+			if p.Tokens[c].Dep == d {
+				return c
+			}
+		}
+	}
+	return -1
+}
+
+// subtree returns the token range from the leftmost to the rightmost descendant of token i. The parser's trees are
+// projective but for a few arcs, so the range is the phrase itself.
+func (p *page) subtree(i int) parley.Range {
+	r := parley.Range{First: i, End: i + 1}
+	stack := []int{i}
+	for len(stack) > 0 {
+		t := stack[len(stack)-1]
+		stack = stack[:len(stack)-1]
+		r.First, r.End = min(r.First, t), max(r.End, t+1)
+		stack = append(stack, p.children[t]...)
+	}
+	return r
+}
