@@ -6,9 +6,10 @@ import "parley"
 // cast (who is meant), attributions (who said what), times (when).
 type page struct {
 	*parley.Analysis
-	children [][]int // direct dependents of each token, in text order
-	sentence []int   // index into Sentences of each token
-	block    []int   // index into Blocks of each token
+	children [][]int        // direct dependents of each token, in text order
+	sentence []int          // index into Sentences of each token
+	block    []int          // index into Blocks of each token
+	reach    []parley.Range // leftmost to rightmost descendant of each token, see subtree
 
 	cast         *cast
 	attributions []attribution
@@ -46,6 +47,7 @@ func (p *page) index() {
 			p.children[h] = append(p.children[h], i)
 		}
 	}
+	p.indexReach()
 	p.sentence = make([]int, n)
 	for s, r := range p.Sentences {
 		for i := r.First; i < r.End; i++ {
@@ -58,6 +60,30 @@ func (p *page) index() {
 			b++
 		}
 		p.block[i] = b
+	}
+}
+
+// indexReach works out every subtree's range at once, children before their heads, so that asking for one costs nothing
+// however deep the tree.
+func (p *page) indexReach() {
+	n := len(p.Tokens)
+	order := make([]int, 0, n)
+	for i := range p.Tokens {
+		if p.Tokens[i].Head == i {
+			order = append(order, i)
+		}
+	}
+	for k := 0; k < len(order); k++ {
+		order = append(order, p.children[order[k]]...)
+	}
+	p.reach = make([]parley.Range, n)
+	for i := range p.reach {
+		p.reach[i] = parley.Range{First: i, End: i + 1}
+	}
+	for k := len(order) - 1; k >= 0; k-- {
+		i := order[k]
+		h := p.Tokens[i].Head
+		p.reach[h].First, p.reach[h].End = min(p.reach[h].First, p.reach[i].First), max(p.reach[h].End, p.reach[i].End)
 	}
 }
 
@@ -90,14 +116,4 @@ func (p *page) child(i int, deps ...string) int {
 
 // subtree returns the token range from the leftmost to the rightmost descendant of token i. The parser's trees are
 // projective but for a few arcs, so the range is the phrase itself.
-func (p *page) subtree(i int) parley.Range {
-	r := parley.Range{First: i, End: i + 1}
-	stack := []int{i}
-	for len(stack) > 0 {
-		t := stack[len(stack)-1]
-		stack = stack[:len(stack)-1]
-		r.First, r.End = min(r.First, t), max(r.End, t+1)
-		stack = append(stack, p.children[t]...)
-	}
-	return r
-}
+func (p *page) subtree(i int) parley.Range { return p.reach[i] }
