@@ -11,11 +11,48 @@ type Reading struct {
 }
 
 // A Clause is one clause of a report with what it takes to compare it with another's: no grammar is needed after it.
+// A report's clauses stand in text order, do not overlap, and together hold every content word.
 type Clause struct {
 	Span     Span
-	Verb     string     // lemma of the predicate, "" for a fragment
-	Negated  bool       // the predicate is negated
-	Terms    []string   // lemmas of its content words, sorted, each once
-	Entities []EntityID // whom it mentions, sorted, each once
+	Sentence Span // the sentence that the clause is part of
+	Verb     string
+	Negated  bool
+	Quoted   bool // it stands between quotation marks
+	Words    []Word
 	Time     *Time
 }
+
+// A Word is one content word of a clause: nouns, names, verbs, adjectives, adverbs and numbers.
+type Word struct {
+	Span  Span
+	Lemma string // in lower case
+	Class WordClass
+	Role  WordRole
+	Prep  string // the preposition that it stands under, in lower case; "" for none
+	Head  int32  // index into Words of the content word that it depends on, -1 for none in this clause
+}
+
+// WordClass is the part of speech of a content word.
+type WordClass uint8
+
+// The classes of content words.
+const (
+	Noun WordClass = iota
+	ProperNoun
+	Verb
+	Adjective
+	Adverb
+	Numeral
+)
+
+// WordRole is what a word is to its clause.
+type WordRole uint8
+
+// The roles of words: what the clause says, whom it says it of, to whom it is done, and everything else.
+const (
+	ModifierRole WordRole = iota
+	PredicateRole
+	SubjectRole
+	ObjectRole
+	ObliqueRole
+)
