@@ -11,9 +11,9 @@ type lexeme struct {
 	prefix uint64 // first character
 	suffix uint64 // last three characters
 	shape  uint64
-	space  bool // only white space
-
-	normText string // the words that norm is the hash of
+	space  bool         // only white space
+	opens  *specialNode // runs of tokens that begin with the form and spell a special case; usually nil
+	rules  []*rule      // rules of the attribute ruler that ask for the form; usually nil
 }
 
 // A token is one occurrence of a lexeme in a document.
@@ -36,7 +36,8 @@ type document struct {
 	sentStart []bool   // the token begins a sentence
 	ents      []entity
 
-	pos    []uint8  // index into posNames
+	pos    []uint8 // index into ruler.posts
+	morphs []uint8 // index into ruler.morphs
 	lemmas []string
 }
 
