@@ -1,0 +1,139 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"time"
+)
+
+var dossierCommand = command{
+	name:    "dossier",
+	args:    "[--misses]",
+	summary: "the whole chain on two stories with gold: quotes, figures, events, conflicts, agreements, positions",
+	run:     dossier,
+}
+
+// goldStories are the stories of the dossier set: the gold's name, and where its reports lie beside the project.
+var goldStories = []struct{ name, reports string }{
+	{"seeds", "../shared/seeds"},
+	{"hurricane", "../shared/eval/dossier/hurricane"},
+}
+
+const dossierSet = "../shared/eval/dossier"
+
+// dossier runs parley as its users do, on each story, and the set's own scorer on what comes out.
+func dossier(args []string, w io.Writer) error {
+	misses := slices.Contains(args, "--misses")
+	if len(args) > 1 || len(args) == 1 && !misses {
+		return errUsage
+	}
+	dir, err := os.MkdirTemp("", "parley-dossier-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	program := filepath.Join(dir, "parley")
+	if out, err := exec.Command("go", "build", "-o", program, "./cmd/parley").CombinedOutput(); err != nil {
+		return fmt.Errorf("build parley: %w\n%s", err, out)
+	}
+	var scores []score
+	for _, s := range goldStories {
+		read, brief := filepath.Join(dir, s.name+".jsonl"), filepath.Join(dir, s.name+".json")
+		if _, err := runToFile(read, program, "read", "--json", s.reports); err != nil {
+			return err
+		}
+		cost, err := runToFile(brief, program, "brief", "--json", s.reports)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(w, "%s: brief took %.2f s and %d MB at its peak\n", s.name, cost.seconds, cost.peak>>20)
+		got, err := scoreDossier(w, filepath.Join(dossierSet, s.name+".gold.json"), read, brief, misses)
+		if err != nil {
+			return err
+		}
+		for _, g := range got {
+			scores = append(scores, score{"dossier/" + s.name + "/" + g.name, g.value})
+		}
+	}
+	return hold(w, "dossier/", scores)
+}
+
+// A runCost is what one run of the program took.
+type runCost struct {
+	seconds float64
+	peak    int64 // bytes of resident memory, 0 where the system does not tell
+}
+
+// runToFile runs the program with its output into a file. Inputs that it could not read do not count as failure: the
+// set has none, so exit status 1 is one.
+func runToFile(path, program string, args ...string) (runCost, error) {
+	f, err := os.Create(path)
+	if err != nil {
+		return runCost{}, err
+	}
+	defer f.Close()
+	cmd := exec.Command(program, args...)
+	cmd.Stdout, cmd.Stderr = f, os.Stderr
+	start := time.Now()
+	if err := cmd.Run(); err != nil {
+		return runCost{}, fmt.Errorf("parley %v: %w", args, err)
+	}
+	return runCost{time.Since(start).Seconds(), peakMemory(cmd.ProcessState)}, f.Close()
+}
+
+// scoreDossier runs the set's scorer, prints its table and returns its figures as "section/figure". Counts (gold,
+// found_by_parley, total) are left out, but for wrong spans, which are given as the share of right ones.
+func scoreDossier(w io.Writer, gold, read, brief string, misses bool) ([]score, error) {
+	scorer := filepath.Join(dossierSet, "score_dossier.py")
+	show := []string{scorer, gold, read, brief}
+	if misses {
+		show = append(show, "--misses")
+	}
+	table, err := exec.Command("python3", show...).Output()
+	if err != nil {
+		return nil, scorerError(err)
+	}
+	w.Write(table)
+	out, err := exec.Command("python3", scorer, gold, read, brief, "--json").Output()
+	if err != nil {
+		return nil, scorerError(err)
+	}
+	var result map[string]map[string]float64
+	if err := json.Unmarshal(out, &result); err != nil {
+		return nil, fmt.Errorf("what the scorer printed: %w", err)
+	}
+	var scores []score
+	for section, row := range result {
+		for name, value := range row {
+			switch name {
+			case "gold", "found_by_parley", "total":
+			case "wrong":
+				scores = append(scores, score{section + "/right", 1 - value/max(1, row["total"])})
+			default:
+				scores = append(scores, score{section + "/" + name, value})
+			}
+		}
+	}
+	slices.SortFunc(scores, func(a, b score) int {
+		if a.name < b.name {
+			return -1
+		}
+		return 1
+	})
+	return scores, nil
+}
+
+// scorerError adds to a scorer's failure what it said.
+func scorerError(err error) error {
+	var exit *exec.ExitError
+	if errors.As(err, &exit) {
+		return fmt.Errorf("scorer: %w\n%s", err, exit.Stderr)
+	}
+	return fmt.Errorf("scorer: %w", err)
+}
