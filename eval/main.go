@@ -24,7 +24,9 @@ type command struct {
 var errUsage = errors.New("wrong arguments")
 
 // commands are all that eval does, each in a file of its own.
-var commands = []command{}
+var commands = []command{
+	dossierCommand,
+}
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
