@@ -26,8 +26,8 @@ var errUsage = errors.New("wrong arguments")
 // commands are all that eval does, each in a file of its own.
 var commands = []command{
 	dossierCommand,
-	analyzeCommand,
-	parityCommand,
+	timeCommand,
+	predictTimeCommand,
 }
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }

@@ -14,6 +14,7 @@ type page struct {
 	cast         *cast
 	attributions []attribution
 	times        []timex
+	dates        *timeDates
 	proposals    []parley.Proposal
 }
 
@@ -21,6 +22,7 @@ func newPage(a *parley.Analysis) *page {
 	p := &page{Analysis: a}
 	p.index()
 	p.times = findTimes(p)
+	p.dates = dateTokens(p)
 	p.cast = findCast(p)
 	p.attributions = findAttributions(p)
 	p.proposals = findProposals(p)
