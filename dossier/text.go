@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"parley"
@@ -110,14 +111,18 @@ func (t *textWriter) style(s, code string) string {
 	return "\x1b[" + code + "m" + s + "\x1b[0m"
 }
 
-// oneLine folds white space and drops control characters, which a terminal would obey.
-func oneLine(s string) string {
+// oneLine folds white space and drops what a terminal would obey.
+func oneLine(s string) string { return plain(strings.Join(strings.Fields(s), " ")) }
+
+// plain drops control characters and marks that turn the direction of writing, all but line ends: a report must not
+// command the terminal that shows it.
+func plain(s string) string {
 	return strings.Map(func(r rune) rune {
-		if r < ' ' || r == 0x7f || r >= 0x80 && r < 0xa0 {
+		if r != '\n' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)) {
 			return -1
 		}
 		return r
-	}, strings.Join(strings.Fields(s), " "))
+	}, s)
 }
 
 // clip cuts s to n columns, at a blank where there is one near, and marks the cut.

@@ -119,20 +119,25 @@ func start(t *parley.Time) string {
 	return t.Start
 }
 
-// outletNames gives each report the name that faces show: its outlet, else its file's name.
+// outletNames gives each report the name that faces show.
 func outletNames(reports []parley.Report) map[parley.ReportID]string {
 	names := map[parley.ReportID]string{}
-	for _, r := range reports {
-		name := r.Outlet
-		if name == "" {
-			name = strings.TrimSuffix(path.Base(strings.ReplaceAll(r.Path, `\`, "/")), path.Ext(r.Path))
-		}
-		if name == "" {
-			name = string(r.ID)
-		}
-		names[r.ID] = name
+	for i := range reports {
+		names[reports[i].ID] = reportName(&reports[i])
 	}
 	return names
+}
+
+// reportName is a report's outlet, else its file's name, else its id.
+func reportName(r *parley.Report) string {
+	if r.Outlet != "" {
+		return r.Outlet
+	}
+	file := path.Base(strings.ReplaceAll(r.Path, `\`, "/"))
+	if r.Path == "" || file == "-" {
+		return string(r.ID)
+	}
+	return strings.TrimSuffix(file, path.Ext(file))
 }
 
 // newEntry groups a finding's evidence by value, or by its words where it has no values, and names the outlets of each.

@@ -26,8 +26,10 @@ var errUsage = errors.New("wrong arguments")
 // commands are all that eval does, each in a file of its own.
 var commands = []command{
 	dossierCommand,
-	timeCommand,
-	predictTimeCommand,
+	analyzeCommand,
+	parityCommand,
+	attributionCommand,
+	predictAttributionCommand,
 }
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }

@@ -1,6 +1,10 @@
 package reading
 
-import "parley"
+import (
+	"slices"
+
+	"parley"
+)
 
 // An attribution is one act of speech, thought or intention that the report ascribes to a source.
 type attribution struct {
@@ -9,14 +13,930 @@ type attribution struct {
 	act                  parley.Act
 	via                  int  // index into page.attributions of the attribution whose content this one lies in, -1 for none
 	denied               bool // the cue denies or negates ("denied that", "did not say")
+
+	head   int   // the cue's verb, noun or adjective
+	who    int   // head of the source, -1 when not named
+	frame  frame // how the cue takes its content
+	quoted bool  // the content touches a quotation
 }
 
-// findAttributions returns the report's attributions in the order of their contents.
-func findAttributions(*page) []attribution { return nil }
+// An attributor collects the attributions of one page.
+type attributor struct {
+	*page
+	found []attribution
+}
+
+// findAttributions returns the report's attributions in the order of their cues.
+func findAttributions(p *page) []attribution {
+	f := &attributor{page: p}
+	for i := range p.Tokens {
+		f.cueAt(i)
+	}
+	f.growContents()
+	f.freeQuotations()
+	f.nest()
+	f.nameSpeakers()
+	return f.found
+}
+
+// outermostQuotations returns for each token the quotation around it that lies in no other.
+func outermostQuotations(p *page) []int {
+	around := make([]int, len(p.Tokens))
+	for i := range around {
+		around[i] = -1
+	}
+	for k := range p.quotations {
+		q := &p.quotations[k]
+		if q.parent < 0 {
+			for i := q.First; i < q.End; i++ {
+				around[i] = k
+			}
+		}
+	}
+	return around
+}
+
+// cueAt adds the attribution whose cue is token i, if it is one.
+func (f *attributor) cueAt(i int) {
+	t := &f.Tokens[i]
+	switch t.POS {
+	case "VERB", "AUX":
+		f.verbAt(i)
+	case "NOUN":
+		f.nounAt(i)
+	case "ADJ":
+		f.adjectiveAt(i)
+	}
+	if t.Lower == "according" {
+		f.accordingAt(i)
+	}
+}
+
+// add keeps the attribution when it has a content apart from its cue.
+func (f *attributor) add(a attribution) bool {
+	a.content = f.without(a.content, a.cue, a.source)
+	for k := range a.content {
+		a.content[k] = f.trimContent(a.content[k])
+	}
+	a.content = slices.DeleteFunc(a.content, func(r parley.Range) bool { return r.Len() <= 0 })
+	if len(a.content) == 0 || len(a.cue) == 0 {
+		return false
+	}
+	a.via = -1
+	f.found = append(f.found, a)
+	return true
+}
+
+// without returns the pieces of ranges that lie in none of the others.
+func (f *attributor) without(ranges []parley.Range, others ...[]parley.Range) []parley.Range {
+	out := slices.Clone(ranges)
+	for _, list := range others {
+		for _, o := range list {
+			var next []parley.Range
+			for _, r := range out {
+				if o.End <= r.First || r.End <= o.First {
+					next = append(next, r)
+					continue
+				}
+				if r.First < o.First {
+					next = append(next, parley.Range{First: r.First, End: o.First})
+				}
+				if o.End < r.End {
+					next = append(next, parley.Range{First: o.End, End: r.End})
+				}
+			}
+			out = next
+		}
+	}
+	return out
+}
+
+// trimContent takes separating marks off both ends of a content; quotation marks and what stands before a closing one
+// stay.
+func (f *attributor) trimContent(r parley.Range) parley.Range {
+	for r.First < r.End && f.isSeparator(r.First) {
+		r.First++
+	}
+	for r.First < r.End && (f.isSeparator(r.End-1) || f.isFinalStop(r.End-1)) {
+		r.End--
+	}
+	return r
+}
+
+func (f *attributor) isSeparator(i int) bool {
+	switch f.Tokens[i].Text {
+	case ",", ";", ":", "—", "–", "-", "--", "---":
+		return true
+	}
+	return f.Tokens[i].POS == "SPACE"
+}
+
+func (f *attributor) isFinalStop(i int) bool { return f.Tokens[i].Text == "." }
+
+// verbAt adds the attribution of the verb at token i.
+func (f *attributor) verbAt(i int) {
+	t := &f.Tokens[i]
+	e := f.verbEntry(i)
+	if e == nil || t.Dep == "aux" || t.Dep == "auxpass" || t.Dep == "amod" || t.Dep == "compound" {
+		return
+	}
+	top := f.catenative(i)
+	a := attribution{head: i, act: e.act, denied: e.denies || f.negated(i, top), who: -1}
+	passive := f.isPassive(i)
+	a.cue = f.verbCue(i, top)
+	if passive {
+		f.passive(a, i, top, e)
+		return
+	}
+	a.source, a.who = f.sourceOf(i, top)
+	f.active(a, i, top, e)
+}
+
+// verbEntry looks the verb at token i up, with its particle where the pair has a meaning of its own.
+func (f *attributor) verbEntry(i int) *cueEntry {
+	t := &f.Tokens[i]
+	if prt := f.child(i, "prt"); prt >= 0 {
+		if e := phrasalVerbs[t.Lemma+" "+f.Tokens[prt].Lower]; e != nil {
+			return e
+		}
+	}
+	return cueVerbs[t.Lemma]
+}
+
+// active adds the attribution of an active verb by the first frame that fits.
+func (f *attributor) active(a attribution, i, top int, e *cueEntry) {
+	if e.takes(clauseFrame|quoteFrame) && f.clause(a, i, top, e) {
+		return
+	}
+	if e.takes(infinitiveFrame | gerundFrame) {
+		if c := f.child(i, "xcomp"); c > i && (e.takes(infinitiveFrame) && f.isInfinitive(c) || e.takes(gerundFrame) && f.Tokens[c].Tag == "VBG") {
+			a.frame = infinitiveFrame
+			if a.act == parley.Speech || e.takes(infinitiveFrame) {
+				a.act = infinitiveAct(e)
+			}
+			a.content = []parley.Range{f.rightOf(i, c)}
+			f.add(a)
+			return
+		}
+	}
+	if c := f.objectClause(i, e); c >= 0 {
+		a.frame = objectToFrame
+		a.content = []parley.Range{f.rightOf(i, c)}
+		f.add(a)
+		return
+	}
+	if e.takes(clauseFrame) && f.beside(a, i, top, e) {
+		return
+	}
+	if prep := f.contentPrep(i, e); prep >= 0 && f.child(i, "dobj") < 0 {
+		a.frame = objectFrame
+		a.cue = f.joinCue(a.cue, prep)
+		a.content = []parley.Range{f.rightOf(i, prep)}
+		f.add(a)
+		return
+	}
+	if e.takes(objectFrame | asFrame | predicateFrame) {
+		if c := f.child(i, "dobj", "oprd", "ccomp", "xcomp"); c > i && (e.takes(objectFrame) || f.Tokens[c].Dep != "dobj" || e.takes(asFrame) && f.hasAs(i)) {
+			a.frame = objectFrame
+			a.content = []parley.Range{f.rightOf(i, c)}
+			f.add(a)
+			return
+		}
+	}
+	if e.takes(quoteFrame) {
+		f.beside(a, i, top, e)
+	}
+}
+
+// infinitiveAct is the act of a verb before an infinitive.
+func infinitiveAct(e *cueEntry) parley.Act {
+	if e.act == parley.Speech {
+		return parley.Speech
+	}
+	return parley.Intention
+}
+
+func (f *attributor) hasAs(i int) bool {
+	for _, c := range f.children[i] {
+		if c > i && f.Tokens[c].Lower == "as" {
+			return true
+		}
+		if f.Tokens[c].Dep == "dobj" {
+			for _, g := range f.children[c] {
+				if f.Tokens[g].Lower == "as" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// clause adds the attribution of a verb with a clause as complement, before or after it, or of a verb inserted in the
+// clause it attributes.
+func (f *attributor) clause(a attribution, i, top int, e *cueEntry) bool {
+	a.frame = clauseFrame
+	region := f.region(a)
+	for _, c := range f.children[i] {
+		if f.Tokens[c].Dep != "ccomp" {
+			continue
+		}
+		switch {
+		case c > i && f.reach[c].First > i && e.takes(clauseFrame|predicateFrame|objectToFrame):
+			a.content = append(a.content, f.rightOf(i, c))
+		case c < i:
+			first := f.reach[top].First
+			if first > f.reach[c].First {
+				first = f.reach[c].First
+			}
+			a.content = append(a.content, parley.Range{First: first, End: max(f.reach[c].End, min(region.First, i))})
+		}
+	}
+	if len(a.content) == 0 && f.isInserted(top) && e.takes(clauseFrame) {
+		h := f.Tokens[top].Head
+		whole := f.reach[h]
+		own := f.reach[top]
+		a.content = []parley.Range{{First: whole.First, End: own.First}, {First: own.End, End: whole.End}}
+	}
+	if len(a.content) == 0 {
+		return false
+	}
+	f.besideContent(&a, i, e)
+	return f.add(a)
+}
+
+// isInserted reports whether the verb at token i stands in a clause that it attributes ("X, she said, Y").
+func (f *attributor) isInserted(i int) bool {
+	t := &f.Tokens[i]
+	if t.Head == i || f.child(i, "nsubj") < 0 {
+		return false
+	}
+	switch t.Dep {
+	case "parataxis":
+		return true
+	case "ccomp", "advcl", "dep", "relcl", "conj":
+		r := f.reach[i]
+		before := r.First > 0 && f.isSeparator(r.First-1)
+		after := r.End < len(f.Tokens) && (f.isSeparator(r.End) || f.Tokens[r.End].Tag == "." || f.Tokens[r.End].Tag == "''") || r.End == len(f.Tokens)
+		return before && after && r.Len() <= 12 && f.child(i, "mark", "cc", "dobj", "xcomp") < 0
+	}
+	return false
+}
+
+// beside adds the attribution of a verb that a quotation stands next to, whatever the parser says.
+func (f *attributor) beside(a attribution, i, top int, e *cueEntry) bool {
+	if len(a.source) == 0 && f.Tokens[i].Tag != "VBG" {
+		return false
+	}
+	a.frame = quoteFrame
+	f.besideContent(&a, i, e)
+	return len(a.content) > 0 && f.add(a)
+}
+
+// besideContent takes the quotations right before and right after the cue into the content.
+func (f *attributor) besideContent(a *attribution, i int, e *cueEntry) {
+	if a.act != parley.Speech && a.act != parley.Thought || f.around[i] >= 0 {
+		return
+	}
+	region := f.region(*a)
+	if k := f.quotationBefore(region.First); k >= 0 && !f.endsSentence(k, region.First, i) {
+		a.content = append(a.content, f.quotations[k].Range)
+	}
+	if k := f.quotationAfter(*a, i, region.End); k >= 0 {
+		a.content = append(a.content, f.quotations[k].Range)
+	}
+	a.content = mergeRanges(a.content)
+}
+
+// region is what source and cue cover.
+func (f *attributor) region(a attribution) parley.Range {
+	r := a.cue[0]
+	for _, list := range [][]parley.Range{a.cue, a.source} {
+		for _, s := range list {
+			if s.First > r.End+8 || r.First > s.End+8 {
+				continue
+			}
+			r = parley.Range{First: min(r.First, s.First), End: max(r.End, s.End)}
+		}
+	}
+	return r
+}
+
+// quotationBefore returns the quotation that ends right before token i, save for a comma or dash; -1 for none.
+func (f *attributor) quotationBefore(i int) int {
+	for k := i - 1; k >= 0 && k >= i-3 && f.block[k] == f.block[i]; k-- {
+		if q := f.around[k]; q >= 0 {
+			return q
+		}
+		if !f.isSeparator(k) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// endsSentence reports whether quotation k closes a sentence of its own before the clause at token i.
+func (f *attributor) endsSentence(k, i, verb int) bool {
+	q := &f.quotations[k]
+	if q.End > i || q.Len() < 2 {
+		return true
+	}
+	if i >= verb {
+		return false
+	}
+	last := q.End - 2
+	for last > q.First && (f.Tokens[last].Tag == "''" || f.Tokens[last].Tag == "``") {
+		last--
+	}
+	text := f.Tokens[last].Text
+	if text != "." && text[len(text)-1] != '.' {
+		return false
+	}
+	c := f.Tokens[i].Text[0]
+	return 'A' <= c && c <= 'Z'
+}
+
+// quotationAfter returns the quotation that begins right after the cue, with at most an addressee, a time or a place in between.
+func (f *attributor) quotationAfter(a attribution, i, end int) int {
+	sentence := f.Sentences[f.sentence[i]]
+	for k := end; k < len(f.Tokens) && f.block[k] == f.block[i]; k++ {
+		if q := f.around[k]; q >= 0 {
+			if k == end {
+				return q
+			}
+			switch prev := &f.Tokens[k-1]; {
+			case prev.Text == "," || prev.Text == ":" || prev.Lower == "that" || prev.Text == "—" || prev.Text == "–" || prev.Text == "--":
+				return q
+			}
+			return -1
+		}
+		if k >= sentence.End && f.Tokens[k-1].Text != ":" || k-end > 25 {
+			return -1
+		}
+		if k > end && (f.Tokens[k].POS == "VERB" && f.Tokens[k].Tag != "VBG" || f.Tokens[k].Text == ";") {
+			return -1
+		}
+	}
+	return -1
+}
+
+// mergeRanges puts ranges in order and joins those that touch.
+func mergeRanges(ranges []parley.Range) []parley.Range {
+	slices.SortFunc(ranges, func(a, b parley.Range) int { return a.First - b.First })
+	var out []parley.Range
+	for _, r := range ranges {
+		if n := len(out); n > 0 && r.First <= out[n-1].End {
+			out[n-1].End = max(out[n-1].End, r.End)
+			continue
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// rightOf returns the content that begins with dependent c to the right of cue i: c's phrase and what follows it in the
+// cue's clause, up to what the speaker does next.
+func (f *attributor) rightOf(i, c int) parley.Range {
+	r := f.reach[c]
+	r.First = max(r.First, i+1)
+	if f.Tokens[c].Dep == "prep" {
+		r.First = c + 1
+	}
+	comma := false
+	for _, k := range f.children[i] {
+		if k <= c {
+			continue
+		}
+		t := &f.Tokens[k]
+		switch {
+		case t.Dep == "punct":
+			comma = comma || t.Text == "," || t.Text == ";" || t.Text == "—" || t.Text == "–" || t.Text == "--"
+			continue
+		case t.Dep == "cc" || t.Dep == "conj":
+			return f.cutTail(i, c, r)
+		case comma && (t.Dep == "advcl" || t.Dep == "parataxis" || t.Dep == "ccomp"):
+			return f.cutTail(i, c, r)
+		}
+		r.End = max(r.End, f.reach[k].End)
+	}
+	return f.cutTail(i, c, r)
+}
+
+// cutTail ends a content before a coordinated act of the same speaker or a participle that names the next one.
+func (f *attributor) cutTail(i, c int, r parley.Range) parley.Range {
+	for _, k := range f.children[c] {
+		t := &f.Tokens[k]
+		if k <= c || k >= r.End || f.around[k] >= 0 {
+			continue
+		}
+		if t.Dep == "conj" && t.POS == "VERB" && t.Tag == f.Tokens[i].Tag && f.child(k, "nsubj", "aux", "auxpass") < 0 &&
+			f.child(c, "nsubj", "nsubjpass", "expl") >= 0 && cueVerbs[t.Lemma].takes(clauseFrame|quoteFrame) && f.Tokens[c].Tag != t.Tag {
+			r.End = k
+			if cc := k - 1; cc > c && f.Tokens[cc].Dep == "cc" {
+				r.End = cc
+			}
+		}
+	}
+	return r
+}
+
+// verbCue returns the words of the cue: the verb with its auxiliaries, negation, particle and the adverb beside it.
+func (f *attributor) verbCue(i, top int) []parley.Range {
+	var in []int
+	for h := i; ; h = f.Tokens[h].Head {
+		in = append(in, h)
+		for _, c := range f.children[h] {
+			switch f.Tokens[c].Dep {
+			case "aux", "auxpass", "neg", "prt":
+				in = append(in, c)
+			case "advmod":
+				if f.reach[c].Len() == 1 && (c == h-1 || h == i && c == h+1 && f.Tokens[c].Tag == "RB" && f.around[c] < 0 && f.Tokens[c].Lower != "now" || c < h && f.Tokens[c+1].Head == h && f.Tokens[c+1].Dep != "nsubj" && c == h-2) && f.Tokens[c].Tag != "WRB" {
+					in = append(in, c)
+				}
+			}
+		}
+		if h == top {
+			break
+		}
+	}
+	return f.ranges(in)
+}
+
+// ranges joins token indexes to ranges.
+func (f *attributor) ranges(in []int) []parley.Range {
+	slices.Sort(in)
+	var out []parley.Range
+	for _, i := range in {
+		if n := len(out); n > 0 && i <= out[n-1].End {
+			out[n-1].End = max(out[n-1].End, i+1)
+			continue
+		}
+		out = append(out, parley.Range{First: i, End: i + 1})
+	}
+	return out
+}
+
+// joinCue adds token i to a cue.
+func (f *attributor) joinCue(cue []parley.Range, i int) []parley.Range {
+	return mergeRanges(append(slices.Clone(cue), parley.Range{First: i, End: i + 1}))
+}
+
+// maxCatenatives is how many catenative verbs a cue may hang on ("went on to try to say").
+const maxCatenatives = 3
+
+// catenative returns the first verb of the chain that carries the cue at token i ("went" of "went on to say"); i itself for none.
+func (f *attributor) catenative(i int) int {
+	for range maxCatenatives {
+		t := &f.Tokens[i]
+		if t.Dep != "xcomp" || t.Head > i || !catenatives[f.Tokens[t.Head].Lemma] || f.child(i, "nsubj") >= 0 {
+			return i
+		}
+		i = t.Head
+	}
+	return i
+}
+
+// negated reports whether the cue is negated.
+func (f *attributor) negated(i, top int) bool {
+	return f.child(i, "neg") >= 0 || f.child(top, "neg") >= 0
+}
+
+func (f *attributor) isPassive(i int) bool {
+	if f.Tokens[i].Tag != "VBN" && f.Tokens[i].Tag != "VBD" {
+		return false
+	}
+	return f.child(i, "auxpass", "nsubjpass", "agent") >= 0 || f.Tokens[i].Tag == "VBN" && f.Tokens[i].Dep == "acl"
+}
+
+func (f *attributor) isInfinitive(c int) bool {
+	for _, k := range f.children[c] {
+		if f.Tokens[k].Tag == "TO" {
+			return true
+		}
+	}
+	return f.Tokens[c].Tag == "VB"
+}
+
+// objectClause returns the first token of "them to stay" after a verb that takes an object with an infinitive; -1 for none.
+func (f *attributor) objectClause(i int, e *cueEntry) int {
+	if !e.takes(objectToFrame) {
+		return -1
+	}
+	if c := f.child(i, "ccomp"); c > i && f.isInfinitive(c) {
+		return c
+	}
+	c := f.child(i, "xcomp", "advcl")
+	o := f.child(i, "dobj", "dative")
+	if c > i && o > i && o < c && f.isInfinitive(c) {
+		return o
+	}
+	return -1
+}
+
+// contentPrep returns the preposition that brings the content of the verb at token i, -1 for none.
+func (f *attributor) contentPrep(i int, e *cueEntry) int {
+	for _, c := range f.children[i] {
+		if c > i && f.Tokens[c].Dep == "prep" && e.takesPrep(f.Tokens[c].Lower) && f.child(c, "pobj", "pcomp") >= 0 {
+			return c
+		}
+	}
+	return -1
+}
+
+// sourceOf returns whose act the verb at token i is, and the head of that phrase.
+func (f *attributor) sourceOf(i, top int) ([]parley.Range, int) {
+	for range 4 {
+		if s := f.child(top, "nsubj", "nsubjpass"); s >= 0 {
+			return f.sourceRange(s, i), s
+		}
+		t := &f.Tokens[top]
+		if t.Head == top {
+			return nil, -1
+		}
+		switch t.Dep {
+		case "conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "dep":
+			if t.Dep == "xcomp" {
+				if o := f.child(t.Head, "dobj"); o >= 0 && o < top {
+					return f.sourceRange(o, i), o
+				}
+			}
+			top = t.Head
+		case "acl", "relcl":
+			return f.sourceRange(t.Head, i), t.Head
+		default:
+			return nil, -1
+		}
+	}
+	return nil, -1
+}
+
+// sourceRange is the phrase of the source with head s, with its apposition but without the cue and what the cue brings.
+func (f *attributor) sourceRange(s, cue int) []parley.Range {
+	r := f.reach[s]
+	if s < cue && r.End > cue {
+		r.End = cue
+		for _, c := range f.children[s] {
+			if c > s && f.reach[c].Contains(cue) {
+				r.End = f.reach[c].First
+			}
+		}
+		for r.End > s+1 && f.isSeparator(r.End-1) {
+			r.End--
+		}
+	} else if s > cue && r.First <= cue {
+		r.First = cue + 1
+	}
+	if r.Len() <= 0 {
+		return nil
+	}
+	if s < cue && r.End < cue && f.Tokens[r.End].Text == "," && f.hasComma(r) {
+		r.End++
+	}
+	return []parley.Range{r}
+}
+
+func (f *attributor) hasComma(r parley.Range) bool {
+	for i := r.First; i < r.End; i++ {
+		if f.Tokens[i].Text == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// passive adds the attribution of a passive verb: what is attributed is its subject with what follows the verb.
+func (f *attributor) passive(a attribution, i, top int, e *cueEntry) {
+	if !e.takes(passiveFrame) {
+		return
+	}
+	a.frame = passiveFrame
+	if agent := f.child(i, "agent"); agent >= 0 {
+		if o := f.child(agent, "pobj"); o >= 0 {
+			a.source, a.who = []parley.Range{f.reach[o]}, o
+		}
+	}
+	subject := f.child(top, "nsubjpass", "nsubj")
+	var right parley.Range
+	for _, c := range f.children[i] {
+		t := &f.Tokens[c]
+		if c < i {
+			continue
+		}
+		switch t.Dep {
+		case "xcomp", "ccomp", "oprd":
+			right = f.rightOf(i, c)
+		case "prep":
+			if e.takesPrep(t.Lower) || t.Lower == "as" || t.Lower == "of" || t.Lower == "for" {
+				a.cue = f.joinCue(a.cue, c)
+				right = f.rightOf(i, c)
+			}
+		}
+		if right.Len() > 0 {
+			break
+		}
+	}
+	if right.Len() <= 0 && len(a.source) == 0 {
+		return
+	}
+	if subject >= 0 && f.Tokens[subject].Lower != "it" {
+		a.content = append(a.content, f.reach[subject])
+	}
+	if right.Len() > 0 {
+		a.content = append(a.content, right)
+	}
+	f.add(a)
+}
+
+// nounAt adds the attribution of a noun with a clause, an infinitive or a preposition ("the claim that", "support for").
+func (f *attributor) nounAt(i int) {
+	e := cueNouns[f.Tokens[i].Lemma]
+	if e == nil {
+		return
+	}
+	a := attribution{head: i, act: e.act, who: -1, frame: objectFrame, cue: []parley.Range{{First: i, End: i + 1}}}
+	if s := f.child(i, "poss"); s >= 0 {
+		r := f.reach[s]
+		a.source, a.who = []parley.Range{r}, s
+	}
+	for _, c := range f.children[i] {
+		t := &f.Tokens[c]
+		if c < i {
+			continue
+		}
+		switch {
+		case (t.Dep == "acl" || t.Dep == "ccomp" || t.Dep == "relcl") && e.takes(clauseFrame) && f.child(c, "mark") >= 0 && f.Tokens[f.child(c, "mark")].Lower == "that":
+			a.content = []parley.Range{f.reach[c]}
+			a.frame = clauseFrame
+		case t.Dep == "acl" && e.takes(infinitiveFrame) && f.isInfinitive(c):
+			a.content = []parley.Range{f.reach[c]}
+		case t.Dep == "prep" && e.takesPrep(t.Lower) && len(a.source) > 0:
+			a.cue = f.joinCue(a.cue, c)
+			a.content = []parley.Range{{First: c + 1, End: f.reach[c].End}}
+		default:
+			continue
+		}
+		break
+	}
+	if len(a.content) > 0 {
+		f.add(a)
+	}
+}
+
+// adjectiveAt adds the attribution of an adjective said of its subject ("is confident that").
+func (f *attributor) adjectiveAt(i int) {
+	t := &f.Tokens[i]
+	e := cueAdjectives[t.Lemma]
+	if e == nil || t.Dep != "acomp" && t.Dep != "oprd" || t.Head == i {
+		return
+	}
+	v := t.Head
+	top := f.catenative(v)
+	a := attribution{head: i, act: e.act, who: -1, frame: objectFrame}
+	a.source, a.who = f.sourceOf(v, top)
+	if len(a.source) == 0 {
+		return
+	}
+	a.cue = mergeRanges(append(f.verbCue(v, top), parley.Range{First: i, End: i + 1}))
+	for _, list := range [][]int{f.children[i], f.children[v]} {
+		for _, c := range list {
+			if c <= i {
+				continue
+			}
+			switch ct := &f.Tokens[c]; {
+			case ct.Dep == "ccomp" && e.takes(clauseFrame), ct.Dep == "xcomp" && e.takes(infinitiveFrame|clauseFrame):
+				a.content = []parley.Range{f.reach[c]}
+			case ct.Dep == "prep" && e.takesPrep(ct.Lower):
+				a.cue = f.joinCue(a.cue, c)
+				a.content = []parley.Range{{First: c + 1, End: f.reach[c].End}}
+			default:
+				continue
+			}
+			f.add(a)
+			return
+		}
+	}
+}
+
+// accordingAt adds the attribution of "according to".
+func (f *attributor) accordingAt(i int) {
+	to := i + 1
+	if to >= len(f.Tokens) || f.Tokens[to].Lower != "to" {
+		return
+	}
+	o := f.child(to, "pobj")
+	if o < 0 {
+		return
+	}
+	a := attribution{head: i, act: parley.Speech, who: o, frame: clauseFrame}
+	a.cue = []parley.Range{{First: i, End: to + 1}}
+	a.source = []parley.Range{f.reach[o]}
+	sentence := f.Sentences[f.sentence[i]]
+	own := parley.Range{First: i, End: f.reach[o].End}
+	if i == sentence.First {
+		a.content = []parley.Range{{First: own.End, End: sentence.End}}
+	} else {
+		a.content = []parley.Range{{First: sentence.First, End: own.First}}
+		if own.End < sentence.End && f.isSeparator(own.End) {
+			a.content = append(a.content, parley.Range{First: own.End + 1, End: sentence.End})
+		}
+	}
+	f.add(a)
+}
+
+// growContents lets every content that touches a quotation take all of it.
+func (f *attributor) growContents() {
+	for k := range f.found {
+		a := &f.found[k]
+		inner := f.around[a.head]
+		for c := range a.content {
+			r := &a.content[c]
+			for _, at := range [2]int{r.First, r.End - 1} {
+				q := f.around[at]
+				if q < 0 || q == inner {
+					continue
+				}
+				r.First, r.End = min(r.First, f.quotations[q].First), max(r.End, f.quotations[q].End)
+			}
+		}
+		for _, r := range a.content {
+			for i := r.First; i < r.End && !a.quoted; i++ {
+				a.quoted = f.around[i] >= 0 && f.around[i] != inner
+			}
+		}
+		if inner >= 0 {
+			f.clip(a, f.quotations[inner].Range)
+		}
+		a.content = mergeRanges(a.content)
+	}
+}
+
+// clip keeps an attribution inside the quotation that its cue is in.
+func (f *attributor) clip(a *attribution, q parley.Range) {
+	for c := range a.content {
+		a.content[c].First = max(a.content[c].First, q.First)
+		a.content[c].End = min(a.content[c].End, q.End)
+	}
+	a.content = slices.DeleteFunc(a.content, func(r parley.Range) bool { return r.Len() <= 0 })
+}
+
+// freeQuotations gives a quotation without a cue to whoever was quoted last, in the same paragraph or in the one before
+// when the paragraph begins with it.
+func (f *attributor) freeQuotations() {
+	owner := make([]int, len(f.quotations))
+	for k := range owner {
+		owner[k] = -1
+	}
+	for k := range f.found {
+		if f.around[f.found[k].head] >= 0 {
+			continue
+		}
+		for _, r := range f.found[k].content {
+			for i := r.First; i < r.End; i++ {
+				if q := f.around[i]; q >= 0 {
+					owner[q] = k
+					i = max(i, f.quotations[q].End-1)
+				}
+			}
+		}
+	}
+	last := -1
+	for q := range f.quotations {
+		if f.quotations[q].parent >= 0 {
+			continue
+		}
+		if owner[q] >= 0 {
+			last = owner[q]
+			continue
+		}
+		if last < 0 || !f.isUtterance(q) {
+			continue
+		}
+		a := &f.found[last]
+		if f.block[a.head] == f.block[f.quotations[q].First] {
+			a.content = mergeRanges(append(a.content, f.quotations[q].Range))
+			owner[q] = last
+		}
+	}
+}
+
+// nest finds the innermost content around every token, and so for every attribution the one that it lies in. Of two
+// that lie in each other's content the later one stays outermost.
+func (f *attributor) nest() {
+	type piece struct {
+		parley.Range
+		owner int
+	}
+	var pieces []piece
+	for k := range f.found {
+		for _, r := range f.found[k].content {
+			pieces = append(pieces, piece{r, k})
+		}
+	}
+	slices.SortStableFunc(pieces, func(a, b piece) int {
+		if a.First != b.First {
+			return a.First - b.First
+		}
+		return b.End - a.End
+	})
+	f.vouched = make([]int, len(f.Tokens))
+	var stack []piece
+	for i, next := 0, 0; i < len(f.Tokens); i++ {
+		for ; next < len(pieces) && pieces[next].First == i; next++ {
+			stack = append(stack, pieces[next])
+		}
+		for len(stack) > 0 && stack[len(stack)-1].End <= i {
+			stack = stack[:len(stack)-1]
+		}
+		f.vouched[i] = -1
+		if len(stack) > 0 {
+			f.vouched[i] = stack[len(stack)-1].owner
+		}
+	}
+	for k := range f.found {
+		if o := f.vouched[f.found[k].head]; o != k && !f.hangsOn(o, k) {
+			f.found[k].via = o
+		}
+	}
+}
+
+// maxChain is how many vouchers of vouchers are followed: the longest chain a reader can follow in one sentence is three or
+// four, and a hostile text must not cost more.
+const maxChain = 8
+
+// hangsOn reports whether attribution k lies, itself or through others, in the content of attribution outer, or in a
+// chain too long to follow.
+func (f *attributor) hangsOn(k, outer int) bool {
+	for range maxChain {
+		if k < 0 {
+			return false
+		}
+		if k == outer {
+			return true
+		}
+		k = f.found[k].via
+	}
+	return true
+}
+
+// nameSpeakers finds who is meant by each source. Who says "I" or "we" between quotation marks is the one who is quoted.
+func (f *attributor) nameSpeakers() {
+	for k := range f.found {
+		if a := &f.found[k]; a.who >= 0 {
+			a.speaker = f.mentionAt(a.who)
+		}
+	}
+	for k := range f.found {
+		a := &f.found[k]
+		if a.who < 0 || a.via < 0 || f.around[a.who] < 0 {
+			continue
+		}
+		switch f.Tokens[a.who].Lower {
+		case "i", "we":
+			if said := f.found[a.via].speaker; said != nil {
+				m := *said
+				m.Mention = f.Tokens[a.who].Span
+				a.speaker = &m
+			}
+		}
+	}
+}
+
+// isUtterance reports whether the quotation is a sentence of its own: it stands between sentence ends.
+func (f *attributor) isUtterance(k int) bool {
+	q := &f.quotations[k]
+	if q.First == 0 || f.block[q.First-1] != f.block[q.First] {
+		return true
+	}
+	prev := &f.Tokens[q.First-1]
+	return prev.Tag == "." || prev.Tag == "''" || prev.Text == ":" || prev.Text == "," || prev.POS == "SPACE"
+}
 
 // attributionOf returns on whose word token i stands: the innermost attribution with i in its content; nil when the report
 // states it on its own word.
-func (p *page) attributionOf(i int) *parley.Attribution { return nil }
+func (p *page) attributionOf(i int) *parley.Attribution { return p.voucher(p.vouched[i]) }
+
+// voucher is attribution k with those it lies in, as statements carry it; nil for -1.
+func (p *page) voucher(k int) *parley.Attribution {
+	if k < 0 {
+		return nil
+	}
+	a := &p.attributions[k]
+	return &parley.Attribution{
+		Speaker: a.speaker,
+		Source:  p.spansOf(a.source),
+		Cue:     p.spansOf(a.cue),
+		Via:     p.voucher(a.via),
+	}
+}
+
+// spansOf returns the byte spans of token ranges.
+func (p *page) spansOf(ranges []parley.Range) []parley.Span {
+	spans := make([]parley.Span, 0, len(ranges))
+	for _, r := range ranges {
+		spans = append(spans, p.Span(r))
+	}
+	return spans
+}
 
 // originOf returns whom the report credits for what it says at token i, nil for nobody.
 func (p *page) originOf(i int) *parley.Origin { return nil }

@@ -12,9 +12,11 @@ type page struct {
 	reach    []parley.Range // leftmost to rightmost descendant of each token, see subtree
 
 	cast         *cast
+	quotations   []quotation
+	around       []int // outermost quotation of each token, -1 for none
 	attributions []attribution
+	vouched      []int // innermost attribution with each token in its content, -1 for none
 	times        []timex
-	dates        *timeDates
 	proposals    []parley.Proposal
 }
 
@@ -22,8 +24,9 @@ func newPage(a *parley.Analysis) *page {
 	p := &page{Analysis: a}
 	p.index()
 	p.times = findTimes(p)
-	p.dates = dateTokens(p)
 	p.cast = findCast(p)
+	p.quotations = findQuotations(p)
+	p.around = outermostQuotations(p)
 	p.attributions = findAttributions(p)
 	p.proposals = findProposals(p)
 	return p

@@ -2,5 +2,217 @@ package reading
 
 import "parley"
 
-// quotes returns the quotes of the report.
-func quotes(*page) []parley.Statement { return nil }
+// quotes returns the quotes of the report: what is attributed in words, in thought or as a plan, and what stands between
+// quotation marks without a cue.
+func quotes(p *page) []parley.Statement {
+	var out []parley.Statement
+	taken := make([]bool, len(p.quotations))
+	for k := range p.attributions {
+		a := &p.attributions[k]
+		if !p.isQuote(a) {
+			continue
+		}
+		out = append(out, p.quoteOf(a))
+		p.take(taken, a)
+	}
+	for q := range p.quotations {
+		if !taken[q] && p.quotations[q].parent < 0 && p.isFragmentOfSpeech(q) {
+			out = append(out, p.looseQuote(q))
+		}
+	}
+	return out
+}
+
+// isQuote reports whether an attribution is a quote: an attitude without words of its own is a position.
+func (p *page) isQuote(a *attribution) bool {
+	if a.quoted {
+		return true
+	}
+	if a.act == attitude {
+		return false
+	}
+	return a.frame&(clauseFrame|quoteFrame|infinitiveFrame|objectToFrame) != 0
+}
+
+// take marks the quotations that an attribution's content covers.
+func (p *page) take(taken []bool, a *attribution) {
+	for _, r := range a.content {
+		k := p.quotationFrom(r.First)
+		for ; k < len(p.quotations) && p.quotations[k].First < r.End; k++ {
+			taken[k] = true
+		}
+	}
+}
+
+func (p *page) quoteOf(a *attribution) parley.Statement {
+	content := p.bareSpans(a.content)
+	q := &parley.Quote{
+		Content: content,
+		Style:   p.styleOf(a.content),
+		Act:     a.act,
+		Cue:     p.spansOf(a.cue),
+		Source:  p.spansOf(a.source),
+		Speaker: a.speaker,
+	}
+	if q.Act == attitude {
+		q.Act = parley.Speech
+	}
+	s := p.statement(q, p.Span(p.extent(a.content)), a.head)
+	s.Sentence = p.sentencesOf(a.content)
+	switch {
+	case a.denied:
+		s.Factuality = s.Factuality.Weaker(parley.Denied)
+		s.Polarity = parley.Negative
+	case a.act == parley.Intention:
+		s.Factuality = s.Factuality.Weaker(parley.Planned)
+	}
+	return s
+}
+
+// looseQuote is a quote of words that nobody is named for.
+func (p *page) looseQuote(k int) parley.Statement {
+	q := &p.quotations[k]
+	content := []parley.Range{q.Range}
+	detail := &parley.Quote{Content: p.bareSpans(content), Style: parley.Direct, Act: parley.Speech, Cue: []parley.Span{}, Source: []parley.Span{}}
+	s := p.statement(detail, q.span, q.First)
+	s.Sentence = p.sentencesOf(content)
+	return s
+}
+
+// styleOf says how much of the content stands between quotation marks.
+func (p *page) styleOf(content []parley.Range) parley.QuoteStyle {
+	inside, outside := false, false
+	for _, r := range content {
+		for i := r.First; i < r.End; i++ {
+			switch {
+			case p.around[i] >= 0:
+				inside = true
+			case !p.isMark(i):
+				outside = true
+			}
+		}
+	}
+	switch {
+	case !inside:
+		return parley.Indirect
+	case outside:
+		return parley.Mixed
+	}
+	return parley.Direct
+}
+
+// isMark reports whether token i is punctuation or a blank.
+func (p *page) isMark(i int) bool { return p.Tokens[i].POS == "PUNCT" || p.Tokens[i].POS == "SPACE" }
+
+// isFragmentOfSpeech reports whether quotation k, which nobody is named for, is somebody's words: not a term, a title of a
+// work, a nickname or an ironic word.
+func (p *page) isFragmentOfSpeech(k int) bool {
+	q := &p.quotations[k]
+	if q.single || p.isTerm(q) || p.isTitle(q) {
+		return false
+	}
+	words := 0
+	for i := q.First; i < q.End; i++ {
+		if !p.isMark(i) {
+			words++
+		}
+	}
+	return words >= minLooseWords
+}
+
+// minLooseWords is the fewest words between marks that are taken for speech where nobody is named: shorter ones are mostly
+// terms and ironic words. Re-run eval dossier before moving it.
+const minLooseWords = 3
+
+// isTerm reports whether the words before a quotation announce a term or a name ("so-called", "known as", "the word").
+func (p *page) isTerm(q *quotation) bool {
+	if q.First == 0 {
+		return false
+	}
+	switch prev := &p.Tokens[q.First-1]; prev.Lower {
+	case "called", "titled", "entitled", "dubbed", "nicknamed", "named", "aka", "word", "words", "term", "phrase", "slogan", "song",
+		"film", "movie", "book", "novel", "album", "series", "show", "play", "documentary", "headline", "poem":
+		return true
+	case "as":
+		return q.First > 1 && p.Tokens[q.First-2].Lower == "known"
+	}
+	return false
+}
+
+// isTitle reports whether the words between the marks are spelled as a title or a name: capitals but for small words.
+func (p *page) isTitle(q *quotation) bool {
+	capitals, small := 0, 0
+	for i := q.First; i < q.End; i++ {
+		t := &p.Tokens[i]
+		if p.isMark(i) {
+			continue
+		}
+		switch c := t.Text[0]; {
+		case 'A' <= c && c <= 'Z':
+			capitals++
+		case len(t.Text) > 3 || t.POS == "VERB" || t.POS == "AUX" || t.POS == "PRON":
+			small++
+		}
+	}
+	return capitals > 0 && small == 0
+}
+
+// extent is the smallest range that covers the ranges of the block that the first one is in.
+func (p *page) extent(ranges []parley.Range) parley.Range {
+	r := ranges[0]
+	for _, s := range ranges[1:] {
+		if p.block[s.First] == p.block[r.First] {
+			r.End = max(r.End, s.End)
+		}
+	}
+	return r
+}
+
+// sentencesOf is the span of the sentences that the content lies in.
+func (p *page) sentencesOf(content []parley.Range) parley.Span {
+	r := p.extent(content)
+	return p.Span(p.Sentences[p.sentence[r.First]]).Cover(p.Span(p.Sentences[p.sentence[r.End-1]]))
+}
+
+// bareSpans cuts the content at the marks of the quotations in it, so that every piece is words alone; the marks of a
+// quotation within a quotation belong to the words.
+func (p *page) bareSpans(content []parley.Range) []parley.Span {
+	var out []parley.Span
+	for _, r := range content {
+		whole := p.Span(r)
+		at := whole.Start
+		k := p.quotationFrom(r.First)
+		for ; k < len(p.quotations) && p.quotations[k].span.Start < whole.End; k++ {
+			q := &p.quotations[k]
+			if q.parent >= 0 && !p.quotations[q.parent].span.Contains(whole) || q.span.End <= at {
+				continue
+			}
+			out = p.appendBare(out, parley.Span{Start: at, End: max(at, q.span.Start)})
+			inner := parley.Span{Start: max(at, q.span.Start), End: min(whole.End, q.span.End)}
+			out = p.appendBare(out, p.withoutMarks(q, inner))
+			at = inner.End
+		}
+		out = p.appendBare(out, parley.Span{Start: at, End: whole.End})
+	}
+	return out
+}
+
+// withoutMarks takes q's own marks off the part s of it.
+func (p *page) withoutMarks(q *quotation, s parley.Span) parley.Span {
+	if s.Start == q.span.Start {
+		s.Start += markSize(q.span.Of(p.Text()))
+	}
+	if s.End == q.span.End && !q.open {
+		s.End -= lastMarkSize(q.span.Of(p.Text()))
+	}
+	return s
+}
+
+// appendBare adds the span without white space and separating marks at its ends, unless nothing is left.
+func (p *page) appendBare(out []parley.Span, s parley.Span) []parley.Span {
+	s = trimBlanks(p.Text(), s)
+	if s.Empty() || !hasWord(s.Of(p.Text())) {
+		return out
+	}
+	return append(out, s)
+}

@@ -1,0 +1,141 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"golang.org/x/term"
+
+	"parley"
+	"parley/dossier"
+	"parley/reconcile"
+)
+
+type readCommand struct {
+	input
+	JSON bool `name:"json" help:"One report a line, with all its statements."`
+}
+
+// Run prints each report as soon as it and those before it are read.
+func (c *readCommand) Run(ctx context.Context, s streams) error {
+	out := json.NewEncoder(s.out)
+	out.SetEscapeHTML(false)
+	_, err := eachReading(ctx, c.input, s, func(r *parley.Reading) error {
+		if c.JSON {
+			return out.Encode(struct {
+				*parley.Report
+				Statements []parley.Statement `json:"statements"`
+			}{r.Report, nonNil(r.Statements)})
+		}
+		return dossier.WriteStatements(s.out, r)
+	})
+	return err
+}
+
+type briefCommand struct {
+	input
+	JSON    bool   `name:"json" help:"The dossier as one JSON object."`
+	Story   string `placeholder:"ID" help:"Another story than the largest, by the beginning of its id; 'all' takes every report as one story."`
+	All     bool   `help:"Everything, not one screen."`
+	Section string `placeholder:"NAME" enum:",disputes,timeline,positions,plans,figures,quotes,people,forecasts,sources,unused" default:"" help:"One section alone: disputes, timeline, positions, plans, figures, quotes, people, forecasts, sources or unused."`
+}
+
+// Run prints the dossier.
+func (c *briefCommand) Run(ctx context.Context, s streams) error {
+	readings, unread, err := allReadings(ctx, c.input, s)
+	if err != nil && len(readings) == 0 {
+		return err
+	}
+	opt := reconcile.Options{All: c.Story == "all"}
+	if !opt.All {
+		opt.Story = parley.StoryID(c.Story)
+	}
+	d := reconcile.Dossier(readings, opt)
+	if len(d.Reports) == 0 {
+		return usageError{fmt.Errorf("no story %q in these reports", c.Story), "parley brief --json lists the stories with their ids"}
+	}
+	d.Unread = nonNil(unread)
+	if c.JSON {
+		return firstError(dossier.WriteJSON(s.out, d), err)
+	}
+	return firstError(dossier.WriteText(s.out, d, dossier.TextOptions{
+		Width: width(s.out), Colour: isTerminal(s.out) && os.Getenv("NO_COLOR") == "", All: c.All, Section: c.Section,
+	}), err)
+}
+
+type showCommand struct {
+	Ref string `arg:"" help:"A finding's or a statement's id, or REPORT:START-END; ids may be shortened while only one fits."`
+	input
+}
+
+// Run prints the passage with its surroundings.
+func (c *showCommand) Run(ctx context.Context, s streams) error {
+	readings, _, err := allReadings(ctx, c.input, s)
+	if err != nil && len(readings) == 0 {
+		return err
+	}
+	passages, found := dossier.Find(c.Ref, readings, reconcile.Dossier(readings, reconcile.Options{All: true}))
+	if found != nil {
+		return usageError{found, "parley brief --json and parley read --json print the ids"}
+	}
+	return firstError(dossier.WritePassages(s.out, passages, isTerminal(s.out) && os.Getenv("NO_COLOR") == ""), err)
+}
+
+// nonNil makes an empty list of none, so that JSON says [] and not null.
+func nonNil[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}
+
+func firstError(errs ...error) error {
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func isTerminal(w any) bool {
+	f, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// The widths that a dossier is set to: a terminal's own within these bounds, the default in a pipe.
+const (
+	leastWidth   = 80
+	mostWidth    = 120
+	defaultWidth = 100
+)
+
+func width(w io.Writer) int {
+	f, ok := w.(*os.File)
+	if !ok {
+		return defaultWidth
+	}
+	columns, _, err := term.GetSize(int(f.Fd()))
+	if err != nil {
+		return defaultWidth
+	}
+	return min(max(columns, leastWidth), mostWidth)
+}
+
+// A usageError is a command line that cannot be carried out, with what to try.
+type usageError struct {
+	err  error
+	hint string
+}
+
+func (e usageError) Error() string { return e.err.Error() }
+
+func complain(w io.Writer, err error) {
+	fmt.Fprintf(w, "parley: %s\n", strings.TrimPrefix(err.Error(), "parley: "))
+}
+
+func hint(w io.Writer, text string) { fmt.Fprintf(w, "parley: hint: %s\n", text) }

@@ -1,0 +1,82 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"runtime"
+
+	"parley"
+	"parley/ingest"
+	"parley/language/en"
+	"parley/reading"
+)
+
+// errPartly says that some inputs could not be read; each has been named on stderr.
+var errPartly = errors.New("some inputs could not be read")
+
+// eachReading reads every input and hands over what was read from each report, in the order of the inputs. Inputs
+// that cannot be read are named on stderr and returned with errPartly; the rest goes on.
+func eachReading(ctx context.Context, in input, s streams, yield func(*parley.Reading) error) ([]parley.Unread, error) {
+	found, err := ingest.All(ctx, in.Inputs, ingest.Options{Published: in.Published, Stdin: s.in})
+	if err != nil {
+		return nil, usageError{err, "give the day as 2031-05-14"}
+	}
+	for _, n := range found.Notes {
+		complain(s.err, errors.New(n.String()))
+	}
+	var unread []parley.Unread
+	for _, r := range found.Refusals {
+		complain(s.err, r)
+		if r.Hint() != "" {
+			hint(s.err, r.Hint())
+		}
+		unread = append(unread, r.Unread())
+	}
+	bar := newProgress(s.err, len(found.Reports))
+	defer bar.done()
+	err = inOrder(ctx, found.Reports, func(r parley.Report) *parley.Reading {
+		return reading.Read(en.Analyze(&r))
+	}, func(r *parley.Reading) error {
+		bar.step()
+		return yield(r)
+	})
+	if err == nil && len(unread) > 0 {
+		err = errPartly
+	}
+	return unread, err
+}
+
+// allReadings is eachReading with the readings kept.
+func allReadings(ctx context.Context, in input, s streams) (readings []*parley.Reading, unread []parley.Unread, err error) {
+	unread, err = eachReading(ctx, in, s, func(r *parley.Reading) error {
+		readings = append(readings, r)
+		return nil
+	})
+	return readings, unread, err
+}
+
+// inOrder applies work to the items on as many goroutines as there are processors, and yields the results in the
+// order of the items. It stops at the first error of yield or the end of ctx.
+func inOrder[T, R any](ctx context.Context, items []T, work func(T) R, yield func(R) error) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	pending := make(chan chan R, runtime.GOMAXPROCS(0))
+	go func() {
+		defer close(pending)
+		for _, item := range items {
+			result := make(chan R, 1)
+			select {
+			case pending <- result:
+			case <-ctx.Done():
+				return
+			}
+			go func() { result <- work(item) }()
+		}
+	}()
+	for result := range pending {
+		if err := yield(<-result); err != nil {
+			return err
+		}
+	}
+	return ctx.Err()
+}
