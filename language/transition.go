@@ -12,8 +12,7 @@ const (
 	// (parser.model.hidden_width of the model's config); maxout of the hidden layer takes two pieces.
 	projectWidth = 64
 	hiddenWidth  = 64
-	statePieces  = 2
-	stateWidth   = statePieces * hiddenWidth
+	stateWidth   = matrix.StateWidth
 	// ringRows is how many tokens' hidden products are kept. A state looks at tokens near the front of the buffer, so
 	// more are needed only when a token waits on the stack for as long; it is then computed anew.
 	ringRows = 2048
@@ -77,7 +76,7 @@ type stateScratch struct {
 	ring    []float32 // hidden products of token i at row i%ringRows
 	owner   []int32   // the token whose products a row of the ring holds, or -1
 	ahead   int       // tokens before it have had their products made
-	sums    [stateWidth]float32
+	rows    []*[stateWidth]float32
 	hidden  [hiddenWidth]float32
 	scores  []float32
 }
@@ -121,26 +120,16 @@ func (t *transitions) products(s *stateScratch, i, tokens int) []float32 {
 
 // score computes s.scores for a state that has the given tokens at its places, -1 for none.
 func (t *transitions) score(s *stateScratch, places []int, tokens int) {
-	clear(s.sums[:])
+	s.rows = s.rows[:0]
 	for f, i := range places {
 		products := t.pad
 		if i >= 0 {
 			products = t.products(s, i, tokens)
 		}
-		addTo(&s.sums, products[f*stateWidth:])
+		s.rows = append(s.rows, (*[stateWidth]float32)(products[f*stateWidth:]))
 	}
-	addTo(&s.sums, t.bias)
-	for i := range s.hidden {
-		s.hidden[i] = max(s.sums[i], s.sums[hiddenWidth+i])
-	}
+	matrix.StateMaxout(s.hidden[:], s.rows, t.bias)
 	t.actions.Mul(s.scores, s.hidden[:], hiddenWidth, 1)
-}
-
-func addTo(sums *[stateWidth]float32, values []float32) {
-	values = values[:stateWidth]
-	for i := range sums {
-		sums[i] += values[i]
-	}
 }
 
 // better returns the class of the greatest score in [first, end) when that is greater than the score of class b or b is

@@ -4,8 +4,6 @@
 // inputs in ascending order from its bias, so its value does not depend on the rows beside it.
 package matrix
 
-import "math"
-
 // PanelWidth is the number of columns of a panel: three pieces of sixteen outputs.
 const PanelWidth = 48
 
@@ -76,54 +74,36 @@ func (w *Weights) Maxout(dst, a []float32, stride, rows int) {
 	}
 }
 
-// MaxoutSum writes the maxout of three sums that Mul made apart: the greatest piece of l + m + r + bias, each of n panels
-// of 48 values, to n × 16 values of dst.
+// MaxoutSum writes the maxout of three sums that Mul made apart: the greatest piece of l + m + r + bias, each of some panels
+// of 48 values, to 16 values of dst for each.
 func MaxoutSum(dst, l, m, r, bias []float32) {
-	for p := 0; p < len(bias); p += PanelWidth {
-		l, m, r, bias := l[p:p+PanelWidth], m[p:p+PanelWidth], r[p:p+PanelWidth], bias[p:p+PanelWidth]
-		out := dst[p/3 : p/3+pieceWidth]
-		for i := range out {
-			a := l[i] + m[i] + r[i] + bias[i]
-			b := l[i+16] + m[i+16] + r[i+16] + bias[i+16]
-			c := l[i+32] + m[i+32] + r[i+32] + bias[i+32]
-			out[i] = max(a, b, c)
-		}
-	}
+	n := len(bias)
+	maxoutSum(dst[:n/3], l[:n], m[:n], r[:n], bias)
 }
 
-// Norm writes layer normalisation of each row of src, scaled and shifted, plus the same row of residual when that is not
-// nil. All rows have len(gain) values, a multiple of 16.
+// NormWidth is the only width of a row that Norm knows.
+const NormWidth = 96
+
+// Norm writes layer normalisation of each row of src, scaled by gain and shifted, plus the same row of residual when that
+// is not nil. All rows have 96 values.
 //
-// Method: Ba, Kiros, Hinton, "Layer Normalization", 2016; the 1e-8 is thinc's.
+// Method: Ba, Kiros, Hinton, "Layer Normalization", 2016; the 1e-8 below the root is thinc's.
 func Norm(dst, src, residual, gain, shift []float32, rows int) {
-	n := len(gain)
-	for r := range rows {
-		x, out := src[r*n:][:n], dst[r*n:][:n]
-		mean := sum(x, 0) / float32(n)
-		variance := sum(x, mean) / float32(n)
-		scale := float32(1 / math.Sqrt(float64(variance+1e-8)))
-		for i, v := range x {
-			out[i] = float32((v-mean)*scale*gain[i]) + shift[i]
-		}
-		if residual != nil {
-			for i, v := range residual[r*n:][:n] {
-				out[i] += v
-			}
-		}
+	if rows == 0 {
+		return
 	}
+	n := rows * NormWidth
+	if residual != nil {
+		residual = residual[:n]
+	}
+	norm(dst[:n], src[:n], residual, gain[:NormWidth], shift[:NormWidth], rows)
 }
 
-// sum adds the values of x when mean is zero, else their squared distances from it.
-func sum(x []float32, mean float32) float32 {
-	var s float32
-	if mean == 0 {
-		for _, v := range x {
-			s += v
-		}
-		return s
-	}
-	for _, v := range x {
-		s += float32((v - mean) * (v - mean))
-	}
-	return s
+// StateWidth is the width of a transition model's hidden layer: two pieces of 64 outputs.
+const StateWidth = 128
+
+// StateMaxout adds up at least two rows and a bias, and writes for each of 64 outputs the greater of its two pieces.
+func StateMaxout(dst []float32, rows []*[StateWidth]float32, bias []float32) {
+	_ = rows[1]
+	stateMaxout(dst[:StateWidth/2], rows, bias[:StateWidth])
 }
