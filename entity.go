@@ -33,6 +33,7 @@ type Entity struct {
 	Type     EntityType  `json:"type"`
 	Variants []string    `json:"variants"`
 	Roles    []RoleEntry `json:"roles,omitempty"`
+	Side     EntityID    `json:"side,omitempty"` // the state or body that it is of or acts for: Russia for "Kremlin"
 
 	// Mentions are the places in the report where the entity is meant; only in a Reading.
 	Mentions []Span `json:"-"`

@@ -9,6 +9,10 @@ type Time struct {
 	Start string    `json:"start,omitempty"` // full ISO 8601 date or date-time, inclusive
 	End   string    `json:"end,omitempty"`   // likewise
 	Basis TimeBasis `json:"basis"`
+
+	// Relative is how the value follows from the publication date, for times that do: what reading.Resolve needs to
+	// resolve the words again with another date ("W-1 w5=" is Friday of the week before).
+	Relative string `json:"relative,omitempty"`
 }
 
 // Resolved reports whether the days that the time covers are known at either end.

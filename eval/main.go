@@ -28,6 +28,8 @@ var commands = []command{
 	dossierCommand,
 	analyzeCommand,
 	parityCommand,
+	timeCommand,
+	predictTimeCommand,
 	attributionCommand,
 	predictAttributionCommand,
 }

@@ -20,6 +20,9 @@ var (
 	ErrNotFetched  = errors.New("pages are not fetched from the web")
 )
 
+// ErrPublished is about Options.Published: no date that could be read.
+var ErrPublished = errors.New("publication date given for reports without one")
+
 // hints says for each reason what to try.
 var hints = []struct {
 	err  error

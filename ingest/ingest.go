@@ -43,9 +43,7 @@ func All(ctx context.Context, inputs []string, opt Options) (Reading, error) {
 	})
 	for _, id := range order {
 		r := merge(byID[id])
-		for _, also := range r.Also {
-			all.Notes = append(all.Notes, Note{also.Path, "the same report as " + r.Path})
-		}
+		noteEqual(r, func(n Note) { all.Notes = append(all.Notes, n) })
 		all.Reports = append(all.Reports, r)
 	}
 	return all, err
@@ -84,7 +82,7 @@ func Each(ctx context.Context, inputs []string, opt Options, h Handler) error {
 	if opt.Published != "" {
 		date, err := metadataDate(opt.Published)
 		if err != nil {
-			return fmt.Errorf("publication date %w", err)
+			return fmt.Errorf("%w: %w", ErrPublished, err)
 		}
 		opt.Published = date
 	}

@@ -17,6 +17,7 @@ type page struct {
 	attributions []attribution
 	vouched      []int // innermost attribution with each token in its content, -1 for none
 	times        []timex
+	dates        *timeDates
 	proposals    []parley.Proposal
 }
 
@@ -24,6 +25,7 @@ func newPage(a *parley.Analysis) *page {
 	p := &page{Analysis: a}
 	p.index()
 	p.times = findTimes(p)
+	p.dates = dateTokens(p)
 	p.cast = findCast(p)
 	p.quotations = findQuotations(p)
 	p.around = outermostQuotations(p)

@@ -1,15 +1,118 @@
 package reading
 
-import "parley"
+import (
+	"sort"
+	"strings"
+
+	"parley"
+)
 
 // A timex is a time expression with the tokens it covers.
 type timex struct {
 	parley.Range
 	parley.Time
+	ops     timeOps // from the publication date, or nothing, to the value
+	weekday int     // 1 (Monday) to 7 where the words give one beside a full date, which may not agree with it; else 0
 }
 
 // findTimes returns the report's time expressions in order, not overlapping.
-func findTimes(*page) []timex { return nil }
+func findTimes(p *page) []timex {
+	s := &timeScan{p: p, text: p.Text(), words: timeWords(p)}
+	published := ""
+	if p.Report != nil {
+		published = p.Report.Published
+	}
+	r := newTimeResolver(p, published)
+	var times []timex
+	for i := 0; i < len(s.words); {
+		if k := s.words[i].kind; k == twOther || k >= twComma && k != twApostrophe {
+			i++
+			continue
+		}
+		e, ok := s.at(i)
+		if !ok {
+			i++
+			continue
+		}
+		if t, ok := r.resolve(s, e); ok {
+			times = append(times, t)
+		}
+		i = max(i+1, e.end)
+	}
+	return times
+}
 
-// timeOf returns the time that dates the verb or noun at token i, nil when the report gives none.
-func (p *page) timeOf(i int) *parley.Time { return nil }
+// tokenAt is the index of the token that covers byte offset at, or of the one before it.
+func (p *page) tokenAt(at int) int {
+	return max(0, sort.Search(len(p.Tokens), func(i int) bool { return p.Tokens[i].Start > at })-1)
+}
+
+// timeRange is the range of tokens that share a byte with the span.
+func (p *page) timeRange(s parley.Span) parley.Range {
+	if len(p.Tokens) == 0 {
+		return parley.Range{}
+	}
+	return parley.Range{First: p.tokenAt(s.Start), End: p.tokenAt(s.End-1) + 1}
+}
+
+// isMonth says that the capitalised month name at word i is a month: no verb, and no part of a person's name.
+func (s *timeScan) isMonth(i int) bool {
+	t := &s.p.Tokens[s.p.tokenAt(int(s.w(i).start))]
+	return t.Tag != "MD" && t.POS != "VERB" && t.POS != "AUX" && !strings.HasSuffix(t.Ent, "-PERSON")
+}
+
+// isNoun says that the word is tagged as a noun.
+func (s *timeScan) isNoun(i int) bool {
+	t := &s.p.Tokens[s.p.tokenAt(int(s.w(i).start))]
+	return t.POS == "NOUN" || t.POS == "PROPN"
+}
+
+// isWeekday says that the weekday name at word i is a day, not part of a name ("Black Friday", "Sunday Times").
+func (s *timeScan) isWeekday(i int) bool {
+	if w := s.w(i); w.is(twShort) && s.kind(i+1) != twStop && s.kind(i+1) != twComma && s.kind(i+1) != twMonth && s.kind(i+1) != twNumber {
+		return false
+	}
+	switch s.lower(i - 1) {
+	case "black", "good", "bloody", "super", "ash", "palm", "cyber", "giving", "maundy", "shrove", "holy":
+		return !s.w(i - 1).is(twCapital)
+	}
+	return true
+}
+
+// isYear says that the four digits at word i are a year.
+func (s *timeScan) isYear(i int) bool {
+	w := s.w(i)
+	t := s.p.tokenAt(int(w.start))
+	tok := &s.p.Tokens[t]
+	if n := s.w(i + 1); n.kind == twUnit || n.kind == twMany {
+		return false
+	}
+	plural := tok.Dep == "nummod" && tok.Head > t && (s.p.Tokens[tok.Head].Tag == "NNS" || s.p.Tokens[tok.Head].Tag == "NNPS")
+	switch s.lower(i - 1) {
+	case "in", "since", "until", "by", "from", "during", "of", "to", "and", "through", "before", "after", "the", "between":
+		return w.n >= 1900 || !plural && w.n >= 1400
+	}
+	if w.n < 1900 || plural && w.n%100 == 0 {
+		return false
+	}
+	if t > 0 && s.p.Tokens[t-1].POS == "PROPN" && s.w(i-1).is(twCapital) && s.w(i).is(twGap) {
+		return false
+	}
+	return true
+}
+
+// namedDay says that month and day at word i are a name rather than a date: "September 11" without a year, of 2001.
+func (s *timeScan) namedDay(i, month, day int) bool {
+	return false
+}
+
+// Times returns the time expressions of the report of a, in the order of its text.
+func Times(a *parley.Analysis) []parley.Time {
+	p := &page{Analysis: a}
+	p.index()
+	var times []parley.Time
+	for _, t := range findTimes(p) {
+		times = append(times, t.Time)
+	}
+	return times
+}

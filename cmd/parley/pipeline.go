@@ -17,30 +17,31 @@ var errPartly = errors.New("some inputs could not be read")
 // eachReading reads every input and hands over what was read from each report, in the order of the inputs. Inputs
 // that cannot be read are named on stderr and returned with errPartly; the rest goes on.
 func eachReading(ctx context.Context, in input, s streams, yield func(*parley.Reading) error) ([]parley.Unread, error) {
-	found, err := ingest.All(ctx, in.Inputs, ingest.Options{Published: in.Published, Stdin: s.in})
-	if err != nil {
-		return nil, usageError{err, "give the day as 2031-05-14"}
-	}
-	for _, n := range found.Notes {
-		complain(s.err, errors.New(n.String()))
-	}
 	var unread []parley.Unread
-	for _, r := range found.Refusals {
-		complain(s.err, r)
-		if r.Hint() != "" {
-			hint(s.err, r.Hint())
-		}
-		unread = append(unread, r.Unread())
-	}
-	bar := newProgress(s.err, len(found.Reports))
+	bar := newProgress(s.err)
 	defer bar.done()
-	err = inOrder(ctx, found.Reports, func(r parley.Report) *parley.Reading {
+	err := inOrder(ctx, func(emit func(parley.Report) error) error {
+		return ingest.Stream(ctx, in.Inputs, ingest.Options{Published: in.Published, Stdin: s.in}, ingest.Handler{
+			Report: emit,
+			Refusal: func(r ingest.Refusal) {
+				complain(s.err, r)
+				if r.Hint() != "" {
+					hint(s.err, r.Hint())
+				}
+				unread = append(unread, r.Unread())
+			},
+			Note: func(n ingest.Note) { complain(s.err, errors.New(n.String())) },
+		})
+	}, func(r parley.Report) *parley.Reading {
 		return reading.Read(en.Analyze(&r))
 	}, func(r *parley.Reading) error {
 		bar.step()
 		return yield(r)
 	})
-	if err == nil && len(unread) > 0 {
+	switch {
+	case errors.Is(err, ingest.ErrPublished):
+		err = usageError{err, "give the day as 2031-05-14"}
+	case err == nil && len(unread) > 0:
 		err = errPartly
 	}
 	return unread, err
@@ -55,28 +56,33 @@ func allReadings(ctx context.Context, in input, s streams) (readings []*parley.R
 	return readings, unread, err
 }
 
-// inOrder applies work to the items on as many goroutines as there are processors, and yields the results in the
-// order of the items. It stops at the first error of yield or the end of ctx.
-func inOrder[T, R any](ctx context.Context, items []T, work func(T) R, yield func(R) error) error {
+// inOrder applies work to what produce emits, on as many goroutines as there are processors, and yields the results
+// in the order of the items. It stops at the first error of produce or yield, or at the end of ctx.
+func inOrder[T, R any](ctx context.Context, produce func(emit func(T) error) error, work func(T) R, yield func(R) error) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	pending := make(chan chan R, runtime.GOMAXPROCS(0))
+	produced := make(chan error, 1)
 	go func() {
 		defer close(pending)
-		for _, item := range items {
+		produced <- produce(func(item T) error {
 			result := make(chan R, 1)
 			select {
 			case pending <- result:
 			case <-ctx.Done():
-				return
+				return ctx.Err()
 			}
 			go func() { result <- work(item) }()
-		}
+			return nil
+		})
 	}()
 	for result := range pending {
 		if err := yield(<-result); err != nil {
+			stop()
+			for range pending {
+			}
 			return err
 		}
 	}
-	return ctx.Err()
+	return <-produced
 }

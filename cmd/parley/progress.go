@@ -7,21 +7,22 @@ import (
 	"github.com/schollz/progressbar/v3"
 )
 
-// fewReports is how many reports need no bar: they are read before a bar could be looked at.
-const fewReports = 20
-
-// A progress shows on a terminal how far long work has come, and nothing elsewhere.
+// A progress shows on a terminal how many reports have been read, and nothing elsewhere.
 type progress struct{ bar *progressbar.ProgressBar }
 
-func newProgress(w io.Writer, reports int) progress {
-	if reports <= fewReports || !isTerminal(w) {
+// barAfter is how long the reading goes on before a bar is worth the flicker.
+const barAfter = time.Second
+
+func newProgress(w io.Writer) progress {
+	if !isTerminal(w) {
 		return progress{}
 	}
-	return progress{progressbar.NewOptions(reports,
+	return progress{progressbar.NewOptions(-1,
 		progressbar.OptionSetWriter(w),
-		progressbar.OptionSetDescription("reading"),
+		progressbar.OptionSetDescription("reports read"),
 		progressbar.OptionShowCount(),
-		progressbar.OptionThrottle(100*time.Millisecond),
+		progressbar.OptionShowIts(),
+		progressbar.OptionThrottle(barAfter),
 		progressbar.OptionClearOnFinish(),
 	)}
 }

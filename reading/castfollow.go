@@ -1,0 +1,489 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+
+	"parley"
+)
+
+// A castSeen is a mention that later pronouns may take up.
+type castSeen struct {
+	token   int
+	ent     int // -1 for a pronoun that stayed open
+	set     int // 1 + index into sets, 0 for one entity
+	subject bool
+	quoted  bool
+	gender  castGender // of an open pronoun
+}
+
+// follow goes through the report once and says whom descriptions and pronouns mean, each by what stands before it.
+func (b *castBuilder) follow() {
+	for i := range b.p.Tokens {
+		t := &b.p.Tokens[i]
+		switch {
+		case b.unitAt[i] > 0:
+			if u := &b.units[b.unitAt[i]-1]; u.head == i && u.ent >= 0 {
+				b.see(i, u.ent)
+				b.seeSet(i)
+			}
+		case t.POS == "PRON" || t.Tag == "PRP$" || t.Tag == "WP" || t.Tag == "WP$" || t.Tag == "WDT":
+			b.pronoun(i)
+		case t.POS == "NOUN" || t.POS == "PROPN" || t.POS == "NUM" && t.Lower == "two":
+			b.noun(i)
+		}
+	}
+}
+
+// see notes a mention of ent by token i, unless a heading makes it.
+func (b *castBuilder) see(i, ent int) {
+	if kind := b.p.Blocks[b.p.block[i]].Kind; kind == parley.TitleBlock || kind == parley.HeadingBlock {
+		return
+	}
+	b.seen = append(b.seen, castSeen{token: i, ent: ent, subject: b.isSubject(i), quoted: b.quoted[i]})
+}
+
+// mean records that token i means ent.
+func (b *castBuilder) mean(i, ent int, words parley.Range) {
+	b.of[i] = int32(ent + 1)
+	b.ents[ent].first = min(b.ents[ent].first, i)
+	b.spans = append(b.spans, castSpan{head: i, Range: words})
+	b.see(i, ent)
+}
+
+// meanSet records that token i means several.
+func (b *castBuilder) meanSet(i int, members []int32, words parley.Range) {
+	b.sets = append(b.sets, members)
+	b.of[i] = -int32(len(b.sets))
+	b.spans = append(b.spans, castSpan{head: i, Range: words})
+	b.seen = append(b.seen, castSeen{token: i, ent: -1, set: len(b.sets), subject: b.isSubject(i), quoted: b.quoted[i]})
+}
+
+// maxSet is the most members a set may have: longer lists are enumerations that no pronoun takes up.
+const maxSet = 12
+
+// seeSet notes the names that "and" joins to the name at i as one that "they" and "both men" can take up.
+func (b *castBuilder) seeSet(i int) {
+	if b.p.Tokens[i].Dep == "conj" {
+		return
+	}
+	members := []int32{b.of[i] - 1}
+	for at := b.p.nextConjunct(i); at >= 0 && len(members) < maxSet; at = b.p.nextConjunct(at) {
+		if b.unitAt[at] == 0 || b.of[at] <= 0 {
+			return
+		}
+		if !slices.Contains(members, b.of[at]-1) {
+			members = append(members, b.of[at]-1)
+		}
+	}
+	if len(members) < 2 {
+		return
+	}
+	b.sets = append(b.sets, members)
+	b.seen = append(b.seen, castSeen{token: i, ent: -1, set: len(b.sets), subject: b.isSubject(i), quoted: b.quoted[i]})
+}
+
+// isSubject reports whether token i is a subject, or joined to one by "and".
+func (b *castBuilder) isSubject(i int) bool {
+	t := b.p.Tokens
+	for step := 0; t[i].Dep == "conj" && step < maxSet; step++ {
+		i = t[i].Head
+	}
+	return t[i].Dep == "nsubj" || t[i].Dep == "nsubjpass" || t[i].Dep == "ROOT" && t[i].POS != "VERB"
+}
+
+// verbOf is the verb that token i belongs to as argument or modifier, -1 for none.
+func (b *castBuilder) verbOf(i int) int {
+	t := b.p.Tokens
+	for step := 0; step < 24; step++ {
+		h := t[i].Head
+		if h == i {
+			break
+		}
+		if t[h].POS == "VERB" || t[h].POS == "AUX" {
+			return h
+		}
+		i = h
+	}
+	return -1
+}
+
+// pronoun says whom the pronoun at i means.
+func (b *castBuilder) pronoun(i int) {
+	t := &b.p.Tokens[i]
+	word := parley.Range{First: i, End: i + 1}
+	switch t.Lower {
+	case "he", "him", "his", "she", "her", "hers":
+		g := genderMale
+		if t.Lower[0] == 's' || strings.HasPrefix(t.Lower, "her") {
+			g = genderFemale
+		}
+		if e := b.personFor(i, g); e >= 0 {
+			if b.ents[e].gender == genderUnknown {
+				b.ents[e].gender = g
+			}
+			b.mean(i, e, word)
+		} else {
+			b.seen = append(b.seen, castSeen{token: i, ent: -1, quoted: b.quoted[i], gender: g, subject: b.isSubject(i)})
+		}
+	case "himself", "herself", "itself", "themselves":
+		if v := b.verbOf(i); v >= 0 {
+			if s := b.p.child(v, "nsubj", "nsubjpass"); s >= 0 && s < i && b.of[s] > 0 {
+				b.mean(i, int(b.of[s]-1), word)
+			}
+		}
+	case "they", "them", "their":
+		b.plural(i)
+	case "it", "its":
+		if e := b.thingFor(i); e >= 0 {
+			b.mean(i, e, word)
+		}
+	case "who", "which", "whom", "that", "whose":
+		if n := b.relativeOf(i); n >= 0 && b.of[n] != 0 {
+			b.of[i] = b.of[n]
+			b.spans = append(b.spans, castSpan{head: i, Range: word})
+		}
+	}
+}
+
+// relativeOf is the noun that the relative pronoun at i takes up, -1 for none.
+func (b *castBuilder) relativeOf(i int) int {
+	t := b.p.Tokens
+	if t[i].Tag != "WP" && t[i].Tag != "WDT" && t[i].Tag != "WP$" {
+		return -1
+	}
+	at := i
+	for step := 0; step < 8 && t[at].Head != at; step++ {
+		at = t[at].Head
+		if t[at].Dep == "relcl" {
+			if h := t[at].Head; h < i {
+				return h
+			}
+			return -1
+		}
+		if t[at].POS == "VERB" || t[at].POS == "AUX" {
+			break
+		}
+	}
+	return -1
+}
+
+// reach of pronouns: how many sentences, and how many blocks, back a person may have been mentioned last. Own test
+// stories: two more sentences find no more, three more paragraphs begin to find the wrong one.
+const (
+	pronounSentences = 4
+	pronounBlocks    = 2
+)
+
+// personFor is the person that "he" or "she" at i means, -1 when the text leaves it open.
+func (b *castBuilder) personFor(i int, g castGender) int {
+	here := b.persons(b.p.sentence[i], i, g)
+	here = b.unbound(here, i)
+	if len(here) > 0 {
+		return b.inSentence(here, i, g)
+	}
+	if b.quoted[i] {
+		return -1
+	}
+	for s := b.p.sentence[i] - 1; s >= 0 && s >= b.p.sentence[i]-pronounSentences; s-- {
+		if b.p.block[b.p.Sentences[s].First] < b.p.block[i]-pronounBlocks {
+			break
+		}
+		if there := b.persons(s, i, g); len(there) > 0 {
+			return b.fromSentence(there, i)
+		}
+	}
+	return -1
+}
+
+// persons returns the mentions in a sentence before token i that a pronoun of gender g may take up, last first.
+func (b *castBuilder) persons(s, i int, g castGender) []castSeen {
+	var found []castSeen
+	r := b.p.Sentences[s]
+	for k := len(b.seen) - 1; k >= 0 && b.seen[k].token >= r.First; k-- {
+		m := b.seen[k]
+		if m.token >= r.End || m.token >= i || m.set > 0 || m.quoted != b.quoted[i] {
+			continue
+		}
+		if m.ent < 0 {
+			if m.gender == g {
+				found = append(found, m)
+			}
+			continue
+		}
+		e := &b.ents[m.ent]
+		if e.typ == parley.Person && !e.plural && (e.gender == g || e.gender == genderUnknown) {
+			found = append(found, m)
+		}
+	}
+	return found
+}
+
+// oneOf returns the only entity of the mentions, -1 when there are two or an open pronoun among them.
+func castOneOf(mentions []castSeen) int {
+	if len(mentions) == 0 {
+		return -1
+	}
+	for _, m := range mentions {
+		if m.ent != mentions[0].ent {
+			return -1
+		}
+	}
+	return mentions[0].ent
+}
+
+// unbound drops those that the grammar forbids: the subject of its own verb for "him".
+func (b *castBuilder) unbound(mentions []castSeen, i int) []castSeen {
+	dep := b.p.Tokens[i].Dep
+	if dep == "nsubj" || dep == "nsubjpass" || dep == "poss" || b.p.Tokens[i].Tag == "PRP$" {
+		return mentions
+	}
+	v := b.verbOf(i)
+	var kept []castSeen
+	for _, m := range mentions {
+		if !(v >= 0 && m.subject && b.verbOf(m.token) == v) {
+			kept = append(kept, m)
+		}
+	}
+	return kept
+}
+
+// inSentence picks among the persons named before the pronoun in its own sentence.
+func (b *castBuilder) inSentence(mentions []castSeen, i int, g castGender) int {
+	if one := castOneOf(mentions); one >= 0 {
+		if mentions[len(mentions)-1].subject || !b.isSubject(i) || b.governs(mentions[0].token, i) {
+			return one
+		}
+		for s := b.p.sentence[i] - 1; s >= 0 && s >= b.p.sentence[i]-1; s-- {
+			if before := b.persons(s, i, g); len(before) > 0 && castOneOf(before) != one {
+				return -1
+			}
+		}
+		return one
+	}
+	speaker, verb := b.governor(i)
+	if speaker < 0 {
+		return -1
+	}
+	who := int(b.of[speaker]) - 1
+	if who < 0 || !slices.ContainsFunc(mentions, func(m castSeen) bool { return m.ent == who }) {
+		return -1
+	}
+	for _, m := range mentions {
+		if m.ent != who && (m.token > verb || b.partner(m.token, verb)) {
+			return -1
+		}
+	}
+	return who
+}
+
+// governs reports whether the mention at m is the subject of a verb above token i.
+func (b *castBuilder) governs(m, i int) bool {
+	speaker, _ := b.governor(i)
+	return speaker == m
+}
+
+// governor is the subject of the nearest verb of saying above the clause of token i, with that verb; -1 for none. A participle has
+// the subject of the verb that it hangs on ("defended her envoy, saying she ...").
+func (b *castBuilder) governor(i int) (subject, verb int) {
+	t := b.p.Tokens
+	v := b.verbOf(i)
+	for step := 0; v >= 0 && step < 12 && t[v].Head != v; step++ {
+		h := t[v].Head
+		if dep := t[v].Dep; castSays[t[h].Lemma] && (dep == "ccomp" || dep == "xcomp" || dep == "advcl") {
+			for at, up := h, 0; up < 4; at, up = t[at].Head, up+1 {
+				if s := b.p.child(at, "nsubj", "nsubjpass"); s >= 0 {
+					return s, h
+				}
+				if d := t[at].Dep; d != "advcl" && d != "xcomp" && d != "conj" {
+					break
+				}
+			}
+		}
+		v = h
+	}
+	return -1, -1
+}
+
+// fromSentence picks among the persons of the nearest sentence before that has any: the only one, else the one who spoke there
+// or led it, when no other took part in the same doing.
+func (b *castBuilder) fromSentence(mentions []castSeen, i int) int {
+	if one := castOneOf(mentions); one >= 0 {
+		return one
+	}
+	if !b.isSubject(i) {
+		return -1
+	}
+	lead := -1
+	for _, m := range mentions {
+		if v := b.p.Tokens[m.token].Head; m.subject && m.ent >= 0 && b.isMain(v) {
+			lead = m.token
+		}
+	}
+	if lead < 0 {
+		return -1
+	}
+	t := b.p.Tokens
+	verb, own := t[lead].Head, b.verbOf(i)
+	if castSays[t[verb].Lemma] && own >= 0 && castSays[t[own].Lemma] {
+		return int(b.of[lead]) - 1
+	}
+	for _, m := range mentions {
+		if m.ent != int(b.of[lead])-1 && (b.partner(m.token, verb) || b.shares(m.token, lead)) {
+			return -1
+		}
+	}
+	return int(b.of[lead]) - 1
+}
+
+// isMain reports whether v is the verb of a sentence's main clause.
+func (b *castBuilder) isMain(v int) bool {
+	t := b.p.Tokens
+	for step := 0; t[v].Dep == "conj" && step < 8; step++ {
+		v = t[v].Head
+	}
+	return t[v].Dep == "ROOT" || t[v].Dep == "ccomp" && t[v].Head > v
+}
+
+// partner reports whether token m takes part in the doing of the verb: as its object, or under "with" and "to".
+func (b *castBuilder) partner(m, verb int) bool {
+	t := b.p.Tokens
+	for step := 0; t[m].Dep == "conj" && step < 8; step++ {
+		m = t[m].Head
+	}
+	h := t[m].Head
+	switch t[m].Dep {
+	case "dobj", "dative", "agent", "nsubj", "nsubjpass":
+		return h == verb
+	case "pobj":
+		return t[h].Head == verb && t[h].Lower != "before" && t[h].Lower != "after"
+	}
+	return false
+}
+
+// shares reports whether "and" joins the two tokens.
+func (b *castBuilder) shares(m, n int) bool {
+	for step := 0; b.p.Tokens[m].Dep == "conj" && step < 8; step++ {
+		m = b.p.Tokens[m].Head
+		if m == n {
+			return true
+		}
+	}
+	return false
+}
+
+// castSays are verbs of saying and thinking, from general knowledge: whoever is their subject is the likely "he" of what they take.
+var castSays = castSet(`acknowledge add admit affirm agree allege announce answer argue ask assert assess assure believe boast caution claim comment complain concede
+conclude confess confirm contend cry declare demand deny describe detail disclose echo emphasise emphasize estimate exclaim explain express fear feel
+hint hope imply indicate inform insist joke lament maintain mention note observe order pledge point post predict promise propose protest
+quip recall recount reiterate remark remind repeat reply report respond reveal say scoff shout signal state stress
+suggest swear tell testify think threaten tweet urge vow warn whisper wonder worry write yell know expect`)
+
+// plural says whom "they" means: the one set or group of the sentence before it, else of the sentence before that.
+func (b *castBuilder) plural(i int) {
+	s := b.p.sentence[i]
+	for back := 0; back <= 1 && s-back >= 0; back++ {
+		var found []castSeen
+		r := b.p.Sentences[s-back]
+		for k := len(b.seen) - 1; k >= 0 && b.seen[k].token >= r.First; k-- {
+			m := b.seen[k]
+			if m.token >= i || m.token >= r.End || m.quoted != b.quoted[i] {
+				continue
+			}
+			if m.set > 0 || m.ent >= 0 && (b.ents[m.ent].plural || b.ents[m.ent].typ == parley.Group) {
+				found = append(found, m)
+			}
+		}
+		if len(found) == 0 {
+			continue
+		}
+		if m, ok := b.onlyPlural(found); ok {
+			if m.set > 0 {
+				b.meanSet(i, b.sets[m.set-1], parley.Range{First: i, End: i + 1})
+			} else {
+				b.mean(i, m.ent, parley.Range{First: i, End: i + 1})
+			}
+		}
+		return
+	}
+}
+
+// onlyPlural returns the only one of the mentions, else the only subject among them.
+func (b *castBuilder) onlyPlural(found []castSeen) (castSeen, bool) {
+	same := func(x, y castSeen) bool {
+		if x.set > 0 && y.set > 0 {
+			return slices.Equal(b.sets[x.set-1], b.sets[y.set-1])
+		}
+		return x.set == y.set && x.ent == y.ent
+	}
+	pick := func(keep func(castSeen) bool) (castSeen, bool) {
+		var one castSeen
+		ok := false
+		for _, m := range found {
+			if !keep(m) {
+				continue
+			}
+			if ok && !same(one, m) {
+				return castSeen{}, false
+			}
+			one, ok = m, true
+		}
+		return one, ok
+	}
+	if m, ok := pick(func(castSeen) bool { return true }); ok {
+		return m, true
+	}
+	return pick(func(m castSeen) bool { return m.subject })
+}
+
+// thingFor is the organisation, state or document that "it" or "its" at i means, -1 when the text leaves it open.
+func (b *castBuilder) thingFor(i int) int {
+	t := b.p.Tokens
+	if t[i].Lower == "it" && b.empty(i) {
+		return -1
+	}
+	things := func(s int, subjects bool) []castSeen {
+		var found []castSeen
+		r := b.p.Sentences[s]
+		for k := len(b.seen) - 1; k >= 0 && b.seen[k].token >= r.First; k-- {
+			m := b.seen[k]
+			if m.token >= r.End || m.token >= i || m.ent < 0 || m.quoted != b.quoted[i] || subjects && !m.subject {
+				continue
+			}
+			switch e := &b.ents[m.ent]; e.typ {
+			case parley.Organization, parley.State, parley.Document:
+				if !e.plural {
+					found = append(found, m)
+				}
+			}
+		}
+		return found
+	}
+	s := b.p.sentence[i]
+	if here := things(s, true); len(here) > 0 {
+		return castOneOf(here)
+	}
+	if t[i].Lower == "its" || !b.isSubject(i) {
+		return castOneOf(things(s, false))
+	}
+	if s > 0 && b.p.block[b.p.Sentences[s-1].First] == b.p.block[i] {
+		return castOneOf(things(s-1, true))
+	}
+	return -1
+}
+
+// empty reports whether "it" at i stands for nothing or for a clause: "it is clear that", "it takes", "made it possible to".
+func (b *castBuilder) empty(i int) bool {
+	t := b.p.Tokens
+	h := t[i].Head
+	if t[i].Dep == "expl" || b.p.child(h, "ccomp", "csubj") >= 0 && t[h].Lemma == "be" {
+		return true
+	}
+	switch t[h].Lemma {
+	case "be":
+		return b.p.child(h, "acomp", "attr", "xcomp") >= 0
+	case "seem", "appear", "rain", "snow", "take", "emerge", "matter", "happen", "cost", "turn", "remain":
+		return true
+	}
+	return false
+}

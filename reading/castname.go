@@ -1,0 +1,461 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parley"
+)
+
+// A castUnit is one proper name in the text, without the titles before it.
+type castUnit struct {
+	parley.Range
+	head  int          // the token of the unit that the rest of the sentence hangs on
+	title parley.Range // what stands before the name as its title ("Ukrainian Foreign Minister"); empty for none
+	post  int          // the head noun of title, -1 for none
+	label string       // the tagger's, "" for none
+	form  int          // index into castBuilder.forms
+	ent   int          // index into castBuilder.ents, -1 while open
+}
+
+// A castForm is one folded spelling of a name with all places where it stands.
+type castForm struct {
+	key   string
+	words []string
+	units []int
+	votes [castVotes]int
+	known castKnown
+	caps  bool // only in blocks of capitals, or only as untagged words of headings
+}
+
+// What speaks for a type of a name; the weights are in vote.
+const (
+	votePerson = iota
+	votePlace
+	voteOrg
+	voteDocument
+	voteGroup
+	voteOther
+	castVotes
+)
+
+var castLabels = map[string]int{
+	"PERSON": votePerson, "ORG": voteOrg, "GPE": votePlace, "LOC": votePlace, "FAC": votePlace, "NORP": voteGroup,
+	"LAW": voteDocument, "WORK_OF_ART": voteDocument, "EVENT": voteOther, "PRODUCT": voteOther,
+}
+
+// castOrgWords and castPlaceWords end or begin names of organisations and of places and settle what they are.
+var (
+	castOrgWords = castSet(`agency airlines airways alliance association assembly authority bank brigade battalion bureau centre center chamber club college
+commission committee company confederation conference congress consortium coalition corp corporation council court department directorate
+division federation fleet forces force foundation front fund group guild holdings hospital inc industries initiative institute institution
+laboratory league llc ltd ministry mission movement museum network observatory office organisation organization parliament partners party
+plc police post press reserve school secretariat senate service services society studios survey syndicate task times tribune
+trust union university utilities watch works gmbh ag herald gazette`)
+	castPlaceWords = castSet(`airport avenue bay beach borough bridge canyon cape city coast county creek desert district gulf gap harbor harbour hills
+island islands isle lake mountain mountains oblast ocean park parish peninsula plains plateau port prefecture province region ridge
+river road sea square strait street town township valley village corridor canal crossing dam reservoir station territory`)
+	castDocumentWords = castSet(`accord accords act agreement bill charter constitution convention declaration framework memorandum plan protocol
+resolution treaty pact report`)
+	castNameSuffixes = castSet(`jr sr ii iii iv`)
+	castLocative     = castSet(`in at near outside across around inside throughout within off beneath above`)
+)
+
+func castSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}
+
+// findUnits cuts out the proper names: the tagger's, and runs of proper nouns that it left.
+func (b *castBuilder) findUnits() {
+	name := 0
+	for i := 0; i < len(b.p.Tokens); {
+		for name < len(b.p.Names) && b.p.Names[name].End <= i {
+			name++
+		}
+		if name < len(b.p.Names) && b.p.Names[name].Contains(i) {
+			n := b.p.Names[name]
+			if _, useful := castLabels[n.Label]; useful {
+				b.addName(n)
+				i = n.End
+				continue
+			}
+			if n.Label != "NORP" && !b.properRun(i) {
+				i++
+				continue
+			}
+			i = n.End
+			continue
+		}
+		if !b.properRun(i) {
+			i++
+			continue
+		}
+		end := i + 1
+		for end < len(b.p.Tokens) && (b.properRun(end) || b.joins(end)) && !b.taggedAt(name, end) && b.p.block[end] == b.p.block[i] {
+			end++
+		}
+		b.addUnit(parley.Range{First: i, End: end}, "")
+		i = end
+	}
+	b.mergeUnits()
+	for u := range b.units {
+		b.findTitle(&b.units[u])
+	}
+	b.dropTitleUnits()
+	for u := range b.units {
+		unit := &b.units[u]
+		unit.head = b.headOf(unit.Range)
+		for i := unit.First; i < unit.End; i++ {
+			b.unitAt[i] = int32(u + 1)
+		}
+	}
+}
+
+func (b *castBuilder) taggedAt(name, i int) bool {
+	for ; name < len(b.p.Names) && b.p.Names[name].First <= i; name++ {
+		if _, useful := castLabels[b.p.Names[name].Label]; useful && b.p.Names[name].Contains(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// properRun reports whether token i can be a word of a name that the tagger left.
+func (b *castBuilder) properRun(i int) bool {
+	t := &b.p.Tokens[i]
+	if t.POS != "PROPN" || t.Tag == "_SP" {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(t.Text)
+	return unicode.IsUpper(r) && t.Ent == "O" || unicode.IsUpper(r) && strings.HasSuffix(t.Ent, "NORP")
+}
+
+// joins reports whether token i is a hyphen inside a double name ("Jean-Luc").
+func (b *castBuilder) joins(i int) bool {
+	t := b.p.Tokens
+	return t[i].Text == "-" && i+1 < len(t) && b.properRun(i+1) && t[i-1].End == t[i].Start && t[i].End == t[i+1].Start
+}
+
+// addName adds a name of the tagger's, cut where a possessive of a known state or person stands inside.
+func (b *castBuilder) addName(n parley.Name) {
+	r := n.Range
+	for i := r.First; i < r.End-1; i++ {
+		if b.p.Tokens[i].Tag != "POS" {
+			continue
+		}
+		front := parley.Range{First: r.First, End: i}
+		if _, known := b.gaz[castFold(b.p.Words(b.trim(front)))]; known || n.Label == "PERSON" || b.allTitles(parley.Range{First: i + 1, End: r.End}) {
+			b.addUnit(front, "")
+			r.First = i + 1
+		}
+	}
+	b.addUnit(r, n.Label)
+}
+
+// addUnit adds the name in r without the article before and the marks around it.
+func (b *castBuilder) addUnit(r parley.Range, label string) {
+	r = b.trim(r)
+	if r.Len() <= 0 {
+		return
+	}
+	if r.End < len(b.p.Tokens) && castNameSuffixes[strings.TrimSuffix(b.p.Tokens[r.End].Lower, ".")] && b.p.Tokens[r.End].POS == "PROPN" {
+		r.End++
+	}
+	if n := len(b.units); n > 0 && b.units[n-1].End > r.First {
+		return
+	}
+	b.units = append(b.units, castUnit{Range: r, label: label, post: -1, ent: -1})
+}
+
+// trim takes articles, marks and possessives off the ends of r.
+func (b *castBuilder) trim(r parley.Range) parley.Range {
+	for r.Len() > 0 {
+		t := &b.p.Tokens[r.First]
+		if t.Tag == "DT" || t.POS == "PUNCT" || t.POS == "SPACE" || t.Tag == "POS" || t.POS == "SYM" || t.Tag == "CD" && r.Len() > 1 && t.Text == "" {
+			r.First++
+			continue
+		}
+		break
+	}
+	for r.Len() > 0 {
+		t := &b.p.Tokens[r.End-1]
+		if t.Tag == "POS" || t.POS == "PUNCT" || t.POS == "SPACE" || t.Text == "’s" || t.Text == "'s" {
+			r.End--
+			continue
+		}
+		break
+	}
+	return r
+}
+
+// mergeUnits joins neighbours that are one name cut in two.
+func (b *castBuilder) mergeUnits() {
+	out := b.units[:0]
+	for _, u := range b.units {
+		if n := len(out); n > 0 && b.oneName(&out[n-1], &u) {
+			if out[n-1].label == "" {
+				out[n-1].label = u.label
+			}
+			out[n-1].End = u.End
+			continue
+		}
+		out = append(out, u)
+	}
+	b.units = out
+}
+
+func (b *castBuilder) oneName(u, v *castUnit) bool {
+	if u.End != v.First || u.label != "" && v.label != "" || b.p.block[u.First] != b.p.block[v.First] {
+		return false
+	}
+	if b.isKnown(u.Range) || b.isKnown(v.Range) || b.lex.isTitle(b.p.Tokens[u.End-1].Lower) || b.lex.isTitle(b.p.Tokens[v.First].Lower) {
+		return false
+	}
+	head := b.p.Tokens[u.End-1].Head
+	return b.p.Tokens[u.End-1].Dep == "compound" && v.Contains(head)
+}
+
+func (b *castBuilder) isKnown(r parley.Range) bool {
+	_, known := b.gaz[castFold(b.p.Words(r))]
+	return known
+}
+
+func (l *castLexicon) isTitle(lower string) bool {
+	_, ok := l.titles[strings.TrimSuffix(lower, ".")]
+	return ok
+}
+
+func (l *castLexicon) isTitlePart(lower string) bool {
+	return l.isTitle(lower) || l.titleParts[lower]
+}
+
+// allTitles reports whether every word of r belongs to a title.
+func (b *castBuilder) allTitles(r parley.Range) bool {
+	for i := r.First; i < r.End; i++ {
+		if !b.lex.isTitlePart(b.p.Tokens[i].Lower) {
+			return false
+		}
+	}
+	return r.Len() > 0
+}
+
+// findTitle takes the titles off the front of a unit and finds those that stand before it.
+func (b *castBuilder) findTitle(u *castUnit) {
+	for k := u.End - 2; k >= u.First; k-- {
+		strong, title := b.lex.titles[strings.TrimSuffix(b.p.Tokens[k].Lower, ".")]
+		if !title || !strong && u.label != "PERSON" || !b.lex.isTitlePart(b.p.Tokens[u.First].Lower) && !b.isKnown(parley.Range{First: u.First, End: u.First + 1}) {
+			continue
+		}
+		if w := b.p.Tokens[k+1]; w.POS == "ADP" || w.POS == "CCONJ" || w.POS == "PUNCT" {
+			continue
+		}
+		u.First = k + 1
+		break
+	}
+	b.walkTitle(u)
+}
+
+// maxTitle is the most tokens a title before a name may have: "former deputy chairman of the national security council" has eight.
+const maxTitle = 14
+
+// walkTitle looks for the title to the left of the unit.
+func (b *castBuilder) walkTitle(u *castUnit) {
+	t := b.p.Tokens
+	floor := max(b.p.Sentences[b.p.sentence[u.First]].First, u.First-maxTitle)
+	k := u.First
+	for k > floor {
+		w := &t[k-1]
+		lower := strings.TrimSuffix(w.Lower, ".")
+		_, title := b.lex.titles[lower]
+		switch {
+		case title && (w.POS == "PROPN" || w.POS == "NOUN" || w.POS == "ADJ"), u.post < 0 && k == u.First && w.POS != "VERB" && (b.lex.nouns[lower] == nounPerson) && w.Tag != "NNS":
+			if u.post < 0 {
+				u.post = k - 1
+			}
+			k--
+			continue
+		case u.post < 0 && k == u.First && k-3 >= floor && (t[k-2].Lower == "of" || t[k-2].Lower == "for") && b.lex.isTitle(t[k-3].Lower) && unicode.IsUpper(rune(w.Text[0])):
+			u.post = k - 3
+			k -= 3
+			continue
+		case u.post >= 0 && (b.lex.titleParts[lower] && w.Tag != "DT" && w.POS != "ADP" && w.POS != "CCONJ" || w.Text == "-" || w.Lower == "ex"):
+			k--
+			continue
+		case u.post >= 0 && (w.Dep == "compound" || w.Dep == "amod" || w.Dep == "nmod") && w.Head >= k && w.Head < u.End && w.POS != "VERB":
+			k--
+			continue
+		case u.post >= 0 && (w.Lower == "and" || w.Lower == "of") && k-2 >= floor && b.lex.isTitlePart(t[k-2].Lower) && t[k-2].Tag != "DT":
+			k--
+			continue
+		}
+		break
+	}
+	if u.post >= 0 {
+		u.title = parley.Range{First: k, End: u.First}
+	}
+}
+
+// dropTitleUnits removes units that turned out to be part of another's title and those that are nothing but titles
+// ("the Prime Minister said"): these are descriptions.
+func (b *castBuilder) dropTitleUnits() {
+	out := b.units[:0]
+	for i, u := range b.units {
+		if b.lex.isTitle(b.p.Tokens[u.End-1].Lower) && b.allTitles(u.Range) && u.label != "PERSON" {
+			continue
+		}
+		if i+1 < len(b.units) && u.label == "" && b.units[i+1].title.Contains(u.First) && b.allTitles(u.Range) {
+			continue
+		}
+		out = append(out, u)
+	}
+	b.units = out
+}
+
+// headOf returns the token of r whose head lies outside r.
+func (b *castBuilder) headOf(r parley.Range) int {
+	for i := r.End - 1; i >= r.First; i-- {
+		if h := b.p.Tokens[i].Head; h == i || !r.Contains(h) {
+			if b.p.Tokens[i].POS != "PUNCT" {
+				return i
+			}
+		}
+	}
+	return r.End - 1
+}
+
+// findForms groups the units by spelling and counts what speaks for each type.
+func (b *castBuilder) findForms() {
+	index := make(map[string]int, len(b.units))
+	for u := range b.units {
+		unit := &b.units[u]
+		key := castFold(b.p.Words(unit.Range))
+		f, ok := index[key]
+		if !ok {
+			f = len(b.forms)
+			index[key] = f
+			b.forms = append(b.forms, castForm{key: key, words: strings.Fields(key), known: b.gaz[key], caps: true})
+		}
+		unit.form = f
+		form := &b.forms[f]
+		form.units = append(form.units, u)
+		if !b.inCaps(unit) {
+			form.caps = false
+		}
+		b.vote(form, unit)
+	}
+}
+
+// inCaps reports whether the case of the unit's letters tells nothing: a line of capitals, or an untagged word of a title.
+func (b *castBuilder) inCaps(u *castUnit) bool {
+	block := b.p.Blocks[b.p.block[u.First]]
+	if block.Kind == parley.Paragraph || block.Kind == parley.ItemBlock {
+		return false
+	}
+	if u.label == "" {
+		return true
+	}
+	text := block.Of(b.p.Text())
+	return strings.ToUpper(text) == text
+}
+
+func (b *castBuilder) vote(form *castForm, u *castUnit) {
+	t := b.p.Tokens
+	if v, ok := castLabels[u.label]; ok {
+		form.votes[v] += 2
+	}
+	if u.post >= 0 {
+		form.votes[votePerson] += 6
+	}
+	head := &t[u.head]
+	if head.Dep == "pobj" && castLocative[t[head.Head].Lower] {
+		form.votes[votePlace]++
+	}
+	for _, c := range b.p.children[u.head] {
+		switch {
+		case t[c].Dep == "relcl" && b.subjectWord(c) == "who":
+			form.votes[votePerson] += 4
+		case t[c].Dep == "appos" && c >= u.End && b.lex.nouns[t[c].Lemma] == nounPerson && t[c].Tag != "NNS":
+			form.votes[votePerson] += 4
+		case t[c].Dep == "appos" && c >= u.End && t[c].Tag == "CD":
+			form.votes[votePerson] += 2
+		}
+	}
+	if len(form.units) > 1 {
+		return
+	}
+	first, last := form.words[0], form.words[len(form.words)-1]
+	switch {
+	case len(form.words) > 1 && (castOrgWords[last] || castOrgWords[first]):
+		form.votes[voteOrg] += 5
+	case len(form.words) > 1 && castPlaceWords[last]:
+		form.votes[votePlace] += 5
+	case len(form.words) > 1 && castDocumentWords[last]:
+		form.votes[voteDocument] += 5
+	case len(form.words) > 1 && castFirstNames()[first] != 0:
+		form.votes[votePerson] += 3
+	}
+}
+
+// subjectWord returns the lower-case subject of the verb at i, "" for none.
+func (b *castBuilder) subjectWord(i int) string {
+	if s := b.p.child(i, "nsubj", "nsubjpass"); s >= 0 {
+		return b.p.Tokens[s].Lower
+	}
+	return ""
+}
+
+// decide returns what a form most likely names. Ties go to the earlier of person, place, organisation.
+func (f *castForm) decide() int {
+	best := votePerson
+	for v := range f.votes {
+		if f.votes[v] > f.votes[best] {
+			best = v
+		}
+	}
+	if f.votes[best] == 0 {
+		return voteOther
+	}
+	return best
+}
+
+// contains reports whether the words of o, in order, are among those of f, the last being the last.
+func castContains(full, short []string) bool {
+	if len(short) > len(full) || len(short) == 0 || !castSameWord(full[len(full)-1], short[len(short)-1]) {
+		return false
+	}
+	at := len(full) - 2
+	for i := len(short) - 2; i >= 0; i-- {
+		for at >= 0 && !castSameWord(full[at], short[i]) {
+			at--
+		}
+		if at < 0 {
+			return false
+		}
+		at--
+	}
+	return true
+}
+
+// castSameWord compares two words of names; an initial fits its name.
+func castSameWord(a, b string) bool {
+	return a == b || (len(a) == 1 || len(b) == 1) && a != "" && b != "" && a[0] == b[0]
+}
+
+// castStem takes "jr" and the like off the end of a name's words.
+func castStem(words []string) (stem []string, suffix string) {
+	if n := len(words); n > 1 && castNameSuffixes[words[n-1]] {
+		return words[:n-1], words[n-1]
+	}
+	return words, ""
+}
+
+// byLength orders forms by number of words, longest first, then by place.
+func (b *castBuilder) byLength(forms []int) {
+	slices.SortStableFunc(forms, func(x, y int) int { return len(b.forms[y].words) - len(b.forms[x].words) })
+}

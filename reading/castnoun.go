@@ -1,0 +1,613 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+
+	"parley"
+)
+
+// castDet says how a noun phrase begins, which tells whether it takes up somebody known.
+type castDet uint8
+
+const (
+	detNone castDet = iota
+	detDefinite
+	detIndefinite
+	detPossessive
+	detBoth
+)
+
+// noun says whom the common noun at i means: somebody introduced before, or somebody new without a name.
+func (b *castBuilder) noun(i int) {
+	t := &b.p.Tokens[i]
+	if b.of[i] != 0 || t.Dep == "compound" || t.Dep == "amod" || t.Dep == "nmod" || t.Dep == "npadvmod" {
+		return
+	}
+	if b.pair(i) {
+		return
+	}
+	class := b.nounClass(i)
+	if class == nounNone || b.titleOfNext(i) {
+		return
+	}
+	if b.named(i, class) {
+		return
+	}
+	det := b.determiner(i)
+	plural := t.Tag == "NNS" || t.Tag == "NNPS"
+	switch {
+	case class == nounLand:
+		if det == detDefinite && !plural {
+			b.land(i)
+		}
+	case plural || class == nounPeople:
+		b.group(i, det)
+	case class == nounPerson:
+		b.person(i, det)
+	default:
+		b.body(i, det, class)
+	}
+}
+
+// nounClass is what the bearer of the noun at i is.
+func (b *castBuilder) nounClass(i int) castNoun {
+	t := &b.p.Tokens[i]
+	if c := b.lex.nouns[strings.ToLower(t.Lemma)]; c != nounNone {
+		return c
+	}
+	if c := b.lex.nouns[t.Lower]; c != nounNone {
+		return c
+	}
+	if b.lex.titles[strings.TrimSuffix(t.Lower, ".")] {
+		return nounPerson
+	}
+	if strings.HasSuffix(t.Lower, "woman") || strings.HasSuffix(t.Lower, "sman") {
+		return nounPerson
+	}
+	return nounNone
+}
+
+// titleOfNext reports whether the noun is the title of the name right after it.
+func (b *castBuilder) titleOfNext(i int) bool {
+	for k := i + 1; k < len(b.unitAt) && k <= i+maxTitle; k++ {
+		if u := b.unitAt[k]; u > 0 {
+			return b.units[u-1].title.Contains(i)
+		}
+	}
+	return false
+}
+
+// named joins a description to the name it stands beside: "the minister, Ida Rask", "Ida Rask, the minister", "Rask is the minister".
+func (b *castBuilder) named(i int, class castNoun) bool {
+	t := b.p.Tokens
+	if t[i].Tag == "NNS" && class == nounPerson {
+		return false
+	}
+	at := i
+	for step := 0; t[at].Dep == "conj" && step < 4 && b.bare(at); step++ {
+		at = t[at].Head
+	}
+	name := -1
+	if h := t[at].Head; t[at].Dep == "appos" && h < at && b.of[h] > 0 && b.unitAt[h] > 0 {
+		name = h
+	}
+	for n, step := at, 0; name < 0 && n >= 0 && step < 4; n, step = b.nextBare(n), step+1 {
+		for _, c := range b.p.children[n] {
+			if t[c].Dep == "appos" && c > n && b.unitAt[c] > 0 && b.of[c] > 0 {
+				name = c
+			}
+		}
+	}
+	if h := t[at].Head; name < 0 && t[at].Dep == "attr" && t[h].Lemma == "be" && b.p.child(h, "neg") < 0 {
+		if s := b.p.child(h, "nsubj"); s >= 0 && s < at && b.of[s] > 0 {
+			name = s
+		}
+	}
+	if name < 0 {
+		return false
+	}
+	e := int(b.of[name]) - 1
+	if !b.agrees(e, class) {
+		return false
+	}
+	b.mean(i, e, b.phrase(i))
+	if b.ents[e].gender == genderUnknown {
+		b.ents[e].gender = b.lex.genderOf(t[i].Lemma)
+	}
+	if class == nounBody {
+		b.heads[t[i].Lemma] = append(b.heads[t[i].Lemma], e)
+	}
+	return true
+}
+
+// bare reports whether a conjunct has no article or owner of its own: "son-in-law and close adviser" are one person.
+func (b *castBuilder) bare(i int) bool { return b.p.child(i, "det", "poss") < 0 }
+
+func (b *castBuilder) nextBare(i int) int {
+	if c := b.p.nextConjunct(i); c >= 0 && b.bare(c) && b.unitAt[c] == 0 && b.p.Tokens[c].Tag != "NNS" {
+		return c
+	}
+	return -1
+}
+
+// agrees reports whether an entity can be what a noun of the class calls it.
+func (b *castBuilder) agrees(e int, class castNoun) bool {
+	switch b.ents[e].typ {
+	case parley.Person:
+		return class == nounPerson
+	case parley.Organization:
+		return class == nounBody || class == nounPeople
+	case parley.State, parley.Place:
+		return class == nounLand
+	case parley.Document:
+		return class == nounDocument
+	case parley.Group:
+		return class == nounPeople || class == nounBody
+	}
+	return class == nounBody || class == nounDocument
+}
+
+// determiner says how the phrase of noun i begins.
+func (b *castBuilder) determiner(i int) castDet {
+	for _, c := range b.p.children[i] {
+		if c > i {
+			break
+		}
+		switch t := &b.p.Tokens[c]; t.Dep {
+		case "poss":
+			return detPossessive
+		case "det", "predet":
+			switch t.Lower {
+			case "the", "this", "these", "those", "that":
+				return detDefinite
+			case "both":
+				return detBoth
+			case "no", "neither", "any", "every", "each", "what", "which", "whatever":
+				return detNone
+			}
+			return detIndefinite
+		}
+	}
+	return detNone
+}
+
+// land joins "the country" to the one state that its sentence or the one before speaks of.
+func (b *castBuilder) land(i int) {
+	if b.p.child(i, "amod", "compound", "relcl", "acl") >= 0 || !strings.Contains("country nation", b.p.Tokens[i].Lemma) {
+		return
+	}
+	for s := b.p.sentence[i]; s >= 0 && s >= b.p.sentence[i]-1; s-- {
+		state := -1
+		r := b.p.Sentences[s]
+		for k := len(b.seen) - 1; k >= 0 && b.seen[k].token >= r.First; k-- {
+			m := b.seen[k]
+			if m.token >= r.End || m.ent < 0 || b.ents[m.ent].typ != parley.State {
+				continue
+			}
+			if state >= 0 && state != m.ent {
+				return
+			}
+			state = m.ent
+		}
+		if state >= 0 {
+			b.mean(i, state, b.phrase(i))
+			return
+		}
+	}
+}
+
+// person says whom a description of one person means.
+func (b *castBuilder) person(i int, det castDet) {
+	noun := castNounKey(b.p.Tokens[i].Lower)
+	words := b.phrase(i)
+	if det == detDefinite || det == detPossessive || det == detNone && b.ownerOf(i, words) >= 0 {
+		owner := b.ownerOf(i, words)
+		if det == detPossessive && owner < 0 {
+			return
+		}
+		switch who, several := b.holder(i, noun, owner, words); {
+		case who >= 0:
+			b.mean(i, who, words)
+			return
+		case several:
+			return
+		}
+		if det == detDefinite {
+			if e := b.sameHead(noun, i, parley.Person); e >= 0 {
+				b.mean(i, e, words)
+				return
+			} else if e == -2 {
+				return
+			}
+		}
+		if owner >= 0 && det == detPossessive {
+			b.unnamedOf(i, owner, noun)
+			return
+		}
+	}
+	if det == detNone && b.p.Tokens[i].Dep != "nsubj" && b.p.Tokens[i].Dep != "nsubjpass" || b.generic(i, det) {
+		return
+	}
+	e := b.unnamed(i, parley.Person, words)
+	b.ents[e].gender = b.lex.genderOf(b.p.Tokens[i].Lemma)
+	b.heads[noun] = append(b.heads[noun], e)
+}
+
+// generic reports whether an indefinite noun names no one in particular: what somebody is, was or works as.
+func (b *castBuilder) generic(i int, det castDet) bool {
+	if det == detDefinite || det == detPossessive {
+		return false
+	}
+	t := b.p.Tokens
+	return t[i].Dep == "attr" || t[i].Dep == "oprd" || t[i].Dep == "pobj" && t[t[i].Head].Lower == "as" || t[i].Dep == "pobj" && t[t[i].Head].Lower == "like"
+}
+
+// holder returns the one person who was introduced before i with the post of the noun, -1 when none or several was.
+func (b *castBuilder) holder(i int, noun string, owner int, words parley.Range) (who int, several bool) {
+	former := b.hasWord(words, i, "former", "ex", "late")
+	var fits []int
+	for k := range b.posts {
+		post := &b.posts[k]
+		if post.head >= i {
+			break
+		}
+		if !(post.noun == noun || noun == "leader" && castLeaders[post.noun]) || post.former && !former || !b.sameOffice(i, words, post, noun) {
+			continue
+		}
+		if owner >= 0 && !b.fitsOwner(post, owner) {
+			continue
+		}
+		if !slices.Contains(fits, post.holder) {
+			fits = append(fits, post.holder)
+		}
+	}
+	if g := b.lex.genderOf(b.p.Tokens[i].Lemma); g != genderUnknown {
+		fits = slices.DeleteFunc(fits, func(e int) bool { return b.ents[e].gender != genderUnknown && b.ents[e].gender != g })
+	}
+	if len(fits) > 1 && owner >= 0 {
+		if sure := b.surelyOf(fits, noun, owner); len(sure) == 1 {
+			return sure[0], false
+		}
+	}
+	if len(fits) == 1 {
+		return fits[0], false
+	}
+	if len(fits) > 1 {
+		return b.onlyNear(fits, i), true
+	}
+	return -1, false
+}
+
+// castLeaders are the posts whose holder a report may call "the leader" of a state or party.
+var castLeaders = castSet(`president minister premier chancellor king queen emir sultan leader taoiseach ayatollah prince pope chief chairman`)
+
+func (b *castBuilder) hasWord(words parley.Range, end int, any ...string) bool {
+	for k := words.First; k < min(words.End, end); k++ {
+		if slices.Contains(any, b.p.Tokens[k].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameOffice reports whether the words before the noun fit those of the post: "the foreign minister" is no finance
+// minister, "the president" no vice president, while "the minister" may be either.
+func (b *castBuilder) sameOffice(i int, words parley.Range, post *castPost, noun string) bool {
+	if noun != post.noun {
+		return !b.hasWord(post.words, post.head, "vice", "deputy", "foreign", "finance", "defence", "defense", "interior", "justice", "health", "education")
+	}
+	if b.hasWord(words, i, "vice", "deputy") != b.hasWord(post.words, post.head, "vice", "deputy") {
+		return false
+	}
+	t := b.p.Tokens
+	for k := words.First; k < i; k++ {
+		if t[k].POS == "PUNCT" || t[k].Tag == "POS" || b.unitAt[k] > 0 || t[k].POS == "DET" || t[k].POS == "PRON" || castLoose[t[k].Lower] {
+			continue
+		}
+		if !b.hasWord(parley.Range{First: post.words.First, End: post.words.End}, post.words.End, t[k].Lower) {
+			return false
+		}
+	}
+	return true
+}
+
+// castLoose are words before a noun that change nothing about whose post it is.
+var castLoose = castSet(`former ex current new old veteran embattled outgoing incoming same top senior the two late long-time longtime state us own
+populist conservative liberal left right wing centrist nationalist year - young longest serving`)
+
+// fitsOwner reports whether a post may be of the owner: its own, or of a body on the owner's side; open when the post names none.
+func (b *castBuilder) fitsOwner(post *castPost, owner int) bool {
+	if post.owner < 0 {
+		side := b.ents[post.holder].side
+		return side < 0 || side == b.sideOf(owner)
+	}
+	if post.owner == owner {
+		return true
+	}
+	x, y := b.sideOf(post.owner), b.sideOf(owner)
+	return x >= 0 && x == y
+}
+
+// surelyOf keeps those whose post is said to be of the owner.
+func (b *castBuilder) surelyOf(fits []int, noun string, owner int) []int {
+	var sure []int
+	for _, e := range fits {
+		for k := range b.posts {
+			post := &b.posts[k]
+			if post.holder == e && (post.noun == noun || noun == "leader") && post.owner >= 0 && b.fitsOwner(post, owner) && !slices.Contains(sure, e) {
+				sure = append(sure, e)
+			}
+		}
+	}
+	return sure
+}
+
+// onlyNear returns the only one of several who was mentioned in this paragraph before i, -1 when none or more were.
+func (b *castBuilder) onlyNear(fits []int, i int) int {
+	first := b.blockStart(i)
+	one := -1
+	for k := len(b.seen) - 1; k >= 0 && b.seen[k].token >= first; k-- {
+		e := b.seen[k].ent
+		if e < 0 || !slices.Contains(fits, e) || e == one {
+			continue
+		}
+		if one >= 0 {
+			return -1
+		}
+		one = e
+	}
+	return one
+}
+
+// sameHead returns the one entity of the type that was described with the same noun before, or whose name has it: -1 for
+// none, -2 for several of which the paragraph does not settle one.
+func (b *castBuilder) sameHead(noun string, i int, typ parley.EntityType) int {
+	var fits []int
+	for _, e := range b.heads[noun] {
+		if b.ents[e].first < i && !slices.Contains(fits, e) && (b.ents[e].typ == typ || typ == "") {
+			fits = append(fits, e)
+		}
+	}
+	switch len(fits) {
+	case 0:
+		return -1
+	case 1:
+		return fits[0]
+	}
+	if e := b.onlyNear(fits, i); e >= 0 {
+		return e
+	}
+	return -2
+}
+
+// unnamed makes a new entity for a description.
+func (b *castBuilder) unnamed(i int, typ parley.EntityType, words parley.Range) int {
+	name := b.describe(words)
+	b.ents = append(b.ents, castEnt{name: name, typ: typ, side: -1, unnamed: true, noun: b.p.Tokens[i].Lemma, first: i, plural: typ == parley.Group})
+	e := len(b.ents) - 1
+	if owner := b.ownerOf(i, words); owner >= 0 && b.ents[owner].typ != parley.Person {
+		b.ents[e].side = b.sideOf(owner)
+	}
+	b.mean(i, e, words)
+	return e
+}
+
+// unnamedOf makes or finds the entity that only its relation to another tells: "Palmer's aunt", "Putin's deputy".
+func (b *castBuilder) unnamedOf(i, owner int, noun string) {
+	name := b.ents[owner].name + "’s " + b.describe(b.withoutOwner(i))
+	for _, e := range b.heads[noun] {
+		if b.ents[e].name == name {
+			b.mean(i, e, b.phrase(i))
+			return
+		}
+	}
+	typ := parley.Person
+	if b.p.Tokens[i].Tag == "NNS" || b.nounClass(i) == nounPeople {
+		typ = parley.Group
+	}
+	b.ents = append(b.ents, castEnt{name: name, typ: typ, side: b.sideOf(owner), unnamed: true, noun: noun, first: i,
+		gender: b.lex.genderOf(b.p.Tokens[i].Lemma), plural: typ == parley.Group})
+	e := len(b.ents) - 1
+	b.heads[noun] = append(b.heads[noun], e)
+	b.mean(i, e, b.phrase(i))
+}
+
+// withoutOwner is the phrase of noun i without the possessive before it.
+func (b *castBuilder) withoutOwner(i int) parley.Range {
+	r := b.phrase(i)
+	if c := b.p.child(i, "poss"); c >= 0 && c < i {
+		r.First = max(r.First, b.p.subtree(c).End)
+	}
+	for r.First < i && (b.p.Tokens[r.First].Tag == "POS" || b.p.Tokens[r.First].POS == "PUNCT") {
+		r.First++
+	}
+	return r
+}
+
+// describe is the text of a description, blanks made single.
+func (b *castBuilder) describe(words parley.Range) string {
+	return strings.Join(strings.Fields(b.p.Words(words)), " ")
+}
+
+// group says whom a plural noun means: a set of two named before, a group described before, or a new one.
+func (b *castBuilder) group(i int, det castDet) {
+	t := &b.p.Tokens[i]
+	words := b.phrase(i)
+	noun := strings.ToLower(t.Lemma)
+	if det == detNone && b.p.child(i, "neg") >= 0 || b.class(i) == nounDocument && det != detDefinite {
+		return
+	}
+	if det == detPossessive {
+		if owner := b.ownerOf(i, words); owner >= 0 {
+			b.unnamedOf(i, owner, noun)
+		}
+		return
+	}
+	key := castFold(b.describe(words))
+	for _, e := range b.heads["+"+key] {
+		b.mean(i, e, words)
+		return
+	}
+	if det == detDefinite && words.Len() == 1 {
+		if e := b.sameHead("+"+noun, i, ""); e >= 0 {
+			b.mean(i, e, words)
+			return
+		}
+	}
+	typ := parley.Group
+	if c := b.class(i); c == nounBody || c == nounDocument {
+		if det != detDefinite && det != detIndefinite && t.Dep != "nsubj" {
+			return
+		}
+	}
+	e := b.unnamed(i, typ, words)
+	b.heads["+"+key] = append(b.heads["+"+key], e)
+	if words.Len() > 1 {
+		b.heads["+"+noun] = append(b.heads["+"+noun], e)
+	}
+}
+
+func (b *castBuilder) class(i int) castNoun { return b.nounClass(i) }
+
+// body says which organisation or document a common noun means.
+func (b *castBuilder) body(i int, det castDet, class castNoun) {
+	t := &b.p.Tokens[i]
+	noun := strings.ToLower(t.Lemma)
+	words := b.phrase(i)
+	typ := parley.Organization
+	if class == nounDocument {
+		typ = parley.Document
+	}
+	key := castFold(b.describe(words))
+	switch det {
+	case detDefinite, detPossessive, detNone:
+		for _, e := range b.heads["="+key] {
+			b.mean(i, e, words)
+			return
+		}
+		if words.Len() == 1 && det == detDefinite {
+			switch e := b.sameHead(noun, i, typ); {
+			case e >= 0:
+				b.mean(i, e, words)
+				return
+			case e == -2:
+				return
+			}
+		}
+	}
+	if (det == detNone || det == detIndefinite) && b.ownerOf(i, words) < 0 && !b.isSubject(i) && !b.voiced(i) || b.generic(i, det) {
+		return
+	}
+	if det == detPossessive {
+		owner := b.ownerOf(i, words)
+		if owner < 0 {
+			return
+		}
+		if b.p.Tokens[b.p.child(i, "poss")].POS == "PRON" {
+			b.unnamedOf(i, owner, noun)
+			b.ents[b.of[i]-1].typ = typ
+			return
+		}
+	}
+	e := b.unnamed(i, typ, words)
+	b.ents[e].unnamed = det == detIndefinite
+	b.heads[noun] = append(b.heads[noun], e)
+	b.heads["="+key] = append(b.heads["="+key], e)
+}
+
+// voiced reports whether the noun stands under "by" or "according to".
+func (b *castBuilder) voiced(i int) bool {
+	t := b.p.Tokens
+	h := &t[t[i].Head]
+	return t[i].Dep == "pobj" && (h.Lower == "by" || h.Lower == "to" && t[h.Head].Lower == "according" || h.Lower == "from")
+}
+
+// pair resolves "both men", "the two leaders", "the pair", "both sides" to the two that are meant.
+func (b *castBuilder) pair(i int) bool {
+	t := b.p.Tokens
+	noun := t[i].Lemma
+	two := noun == "pair" || noun == "duo"
+	for _, c := range b.p.children[i] {
+		if c < i && (t[c].Lower == "both" || t[c].Lower == "two" && b.determiner(i) == detDefinite) {
+			two = true
+		}
+	}
+	if t[i].Tag != "NNS" && noun != "pair" && noun != "duo" || !two || noun != "pair" && noun != "duo" && b.nounClass(i) == nounNone && noun != "country" && noun != "nation" {
+		return false
+	}
+	if members := b.twoBefore(i, noun); members != nil {
+		b.meanSet(i, members, b.phrase(i))
+	}
+	return true
+}
+
+// twoBefore returns the two that a word for a pair takes up: the set that "and" made in this sentence or the two before, else the
+// only two of the fitting kind named there.
+func (b *castBuilder) twoBefore(i int, noun string) []int32 {
+	fits := b.pairFits(noun)
+	for back := 0; back <= 2; back++ {
+		s := b.p.sentence[i] - back
+		if s < 0 || b.p.block[b.p.Sentences[s].First] < b.p.block[i]-1 {
+			break
+		}
+		var members []int32
+		r := b.p.Sentences[s]
+		for k := len(b.seen) - 1; k >= 0 && b.seen[k].token >= r.First; k-- {
+			m := b.seen[k]
+			if m.token >= r.End || m.token >= i {
+				continue
+			}
+			if m.set > 0 && len(b.sets[m.set-1]) == 2 && fits(int(b.sets[m.set-1][0])) && fits(int(b.sets[m.set-1][1])) {
+				return b.sets[m.set-1]
+			}
+			if m.ent >= 0 && fits(m.ent) && !slices.Contains(members, int32(m.ent)) {
+				members = append(members, int32(m.ent))
+			}
+		}
+		switch len(members) {
+		case 0, 1:
+			continue
+		case 2:
+			slices.Reverse(members)
+			return members
+		}
+		return nil
+	}
+	return nil
+}
+
+// pairFits says which entities a word for a pair can mean.
+func (b *castBuilder) pairFits(noun string) func(e int) bool {
+	return func(e int) bool {
+		ent := &b.ents[e]
+		switch noun {
+		case "man":
+			return ent.typ == parley.Person && !ent.plural && ent.gender != genderFemale
+		case "woman":
+			return ent.typ == parley.Person && !ent.plural && ent.gender != genderMale
+		case "side", "party", "government", "capital":
+			return ent.typ == parley.State || ent.typ == parley.Organization
+		case "country", "nation", "state":
+			return ent.typ == parley.State
+		case "pair", "duo":
+			return ent.typ == parley.Person && !ent.plural
+		case "leader", "president", "minister":
+			return ent.typ == parley.Person && !ent.plural && b.leads(e, noun)
+		}
+		if b.lex.nouns[noun] == nounBody {
+			return ent.typ == parley.Organization
+		}
+		return ent.typ == parley.Person && !ent.plural && b.leads(e, noun)
+	}
+}
+
+// leads reports whether e was introduced with the post, or as a leader of any kind.
+func (b *castBuilder) leads(e int, noun string) bool {
+	for k := range b.posts {
+		if b.posts[k].holder == e && (b.posts[k].noun == castNounKey(noun) || noun == "leader" && castLeaders[b.posts[k].noun]) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,490 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+
+	"parley"
+)
+
+// A castPost says that somebody holds, or held, a post: "Ukraine's foreign minister", "former chief of staff".
+type castPost struct {
+	holder int    // entity
+	owner  int    // entity whose post it is, -1 when not said
+	noun   string // lower case: "minister"
+	head   int    // the token of noun
+	words  parley.Range
+	former bool
+	acting bool
+}
+
+// findQuoted marks the tokens between quotation marks. Straight marks open and close by turns; each block starts anew.
+func (b *castBuilder) findQuoted() {
+	b.quoted = make([]bool, len(b.p.Tokens))
+	inside, block := false, -1
+	for i := range b.p.Tokens {
+		if b.p.block[i] != block {
+			inside, block = false, b.p.block[i]
+		}
+		switch b.p.Tokens[i].Text {
+		case "“", "«":
+			inside = true
+		case "”", "»":
+			inside = false
+		case `"`, "''", "``":
+			inside = !inside
+		}
+		b.quoted[i] = inside
+	}
+}
+
+// settleUnits says whom each name means at its place: a capital that acts is its state, an adjective its state.
+func (b *castBuilder) settleUnits() {
+	for u := range b.units {
+		unit := &b.units[u]
+		if unit.ent < 0 {
+			continue
+		}
+		e := &b.ents[unit.ent]
+		k := b.forms[unit.form].known
+		switch {
+		case k.sense == senseDemonym && e.typ == parley.Group && b.adjective(unit):
+			unit.ent = b.stateEnt(k.state, unit.First)
+		case k.sense == senseCapital && e.typ == parley.Place && b.acts(unit):
+			unit.ent = b.capitalState(k, unit.First)
+		}
+	}
+	for e := 0; e < len(b.ents); e++ {
+		if b.ents[e].side == -2 {
+			b.ents[e].side = b.stateEnt(b.ents[e].known.state, b.ents[e].first)
+		}
+		b.findGender(e)
+	}
+	for u := range b.units {
+		if unit := &b.units[u]; unit.ent >= 0 {
+			b.of[unit.head] = int32(unit.ent + 1)
+		}
+	}
+}
+
+// capitalState is the state that a capital stands for: Brussels is the Union's where the report speaks of the Union.
+func (b *castBuilder) capitalState(k castKnown, first int) int {
+	if k.name == "Brussels" {
+		if e, ok := b.states["European Union"]; ok {
+			return e
+		}
+	}
+	return b.stateEnt(k.state, first)
+}
+
+// adjective reports whether a word for a people stands as an adjective ("Russian forces").
+func (b *castBuilder) adjective(u *castUnit) bool {
+	t := &b.p.Tokens[u.head]
+	return t.POS == "ADJ" || t.Dep == "amod" || t.Dep == "compound" || t.Dep == "nmod"
+}
+
+var (
+	// castPressed are verbs whose object is somebody who can answer, so that a capital there is a government.
+	castPressed = castSet(`accuse advise ask assure back beg blame blast bless call cajole caution censure challenge chide coerce commend compel condemn congratulate
+convince criticise criticize defy deny deter encourage expect fault forbid force help implore inform invite lambast lobby notify oblige offer
+order persuade petition praise press pressure prod promise pressurise punish push reassure rebuke remind reproach reprimand request reward sanction slam
+sue summon support tell thank threaten urge warn`)
+	castSided = castSet(`with between against by among for on`)
+	// castActive are verbs that a city as their subject takes as a place.
+	castStill = castSet(`be lie sit burn have see suffer remain sleep host boast`)
+)
+
+// acts reports whether the name of a capital stands where somebody acts or is addressed, and not where something is.
+func (b *castBuilder) acts(u *castUnit) bool {
+	t := b.p.Tokens
+	i := u.head
+	for t[i].Dep == "conj" && t[i].Head != i {
+		i = t[i].Head
+	}
+	head := &t[t[i].Head]
+	switch t[i].Dep {
+	case "nsubj":
+		return (head.POS == "VERB" || head.POS == "AUX") && !castStill[head.Lemma] || castStill[head.Lemma] && b.p.child(t[i].Head, "acomp", "xcomp") >= 0
+	case "nsubjpass":
+		return castPressed[head.Lemma]
+	case "dobj", "dative":
+		return castPressed[head.Lemma]
+	case "poss":
+		return b.lex.nouns[head.Lemma] != nounPerson || b.lex.isTitle(head.Lemma) && head.Lemma != "mayor" && head.Lemma != "governor"
+	case "agent":
+		return true
+	case "pobj":
+		if head.Lower == "by" {
+			return head.Dep == "agent"
+		}
+		if head.Lower == "with" || head.Lower == "between" || head.Lower == "against" || head.Lower == "among" {
+			return true
+		}
+		return head.Lower == "on" && b.pressureOn(t[i].Head)
+	}
+	return false
+}
+
+var castPressureNouns = castSet(`pressure sanction attack war tariff influence demand leverage embargo burden`)
+
+func (b *castBuilder) pressureOn(prep int) bool {
+	return castPressureNouns[b.p.Tokens[b.p.Tokens[prep].Head].Lemma]
+}
+
+// findGender takes a person's gender from titles and a known first name; nothing is assumed.
+func (b *castBuilder) findGender(e int) {
+	ent := &b.ents[e]
+	if ent.typ != parley.Person || ent.gender != genderUnknown {
+		return
+	}
+	for _, f := range ent.forms {
+		for _, u := range b.forms[f].units {
+			if g := b.titleGender(&b.units[u]); g != genderUnknown && b.units[u].ent == e {
+				ent.gender = g
+				return
+			}
+		}
+	}
+	if len(ent.words) > 0 {
+		ent.gender = castFirstNames()[ent.words[0]].gender()
+	}
+}
+
+// titleGender is what the title of one mention, or the noun in apposition to it, tells of gender.
+func (b *castBuilder) titleGender(u *castUnit) castGender {
+	for i := u.title.First; i < u.title.End; i++ {
+		if g := b.lex.genderOf(strings.TrimSuffix(b.p.Tokens[i].Lower, ".")); g != genderUnknown {
+			return g
+		}
+	}
+	for _, c := range b.p.children[u.head] {
+		if b.p.Tokens[c].Dep == "appos" && c >= u.End {
+			if g := b.lex.genderOf(b.p.Tokens[c].Lemma); g != genderUnknown {
+				return g
+			}
+		}
+	}
+	return genderUnknown
+}
+
+// settleForm gives each place of a name that several persons share, or a person and a town, to the one it means there;
+// a place where the text does not tell stays open.
+func (b *castBuilder) settleForm(f int, candidates []int) {
+	form := &b.forms[f]
+	var place []int
+	for _, u := range form.units {
+		unit := &b.units[u]
+		if form.known.sense != senseNone && unit.post < 0 && !b.likePerson(unit) {
+			place = append(place, u)
+			continue
+		}
+		unit.ent = b.choose(unit, candidates)
+		if unit.ent >= 0 {
+			e := &b.ents[unit.ent]
+			e.first = min(e.first, unit.First)
+		}
+	}
+	if len(place) > 0 {
+		all := form.units
+		form.units = place
+		b.addKnown(f)
+		form.units = all
+	}
+}
+
+// likePerson reports whether a name stands as a person's does: as a subject, with a title or a "who", never after "in".
+func (b *castBuilder) likePerson(u *castUnit) bool {
+	switch b.p.Tokens[u.head].Dep {
+	case "nsubj", "nsubjpass", "poss", "dobj", "agent", "ROOT", "conj", "appos", "dative":
+		return true
+	}
+	return false
+}
+
+// choose picks the one of several persons of one name that a place means: by title, by gender, by "Jr.", by who carried the
+// short name before the others came in, or as the only one that its paragraph has named so far. -1 when none of these tells.
+func (b *castBuilder) choose(u *castUnit, candidates []int) int {
+	fits := slices.Clone(candidates)
+	narrow := func(keep func(e int) bool) {
+		var kept []int
+		for _, e := range fits {
+			if keep(e) {
+				kept = append(kept, e)
+			}
+		}
+		if len(kept) > 0 {
+			fits = kept
+		}
+	}
+	if g := b.titleGender(u); g != genderUnknown {
+		narrow(func(e int) bool { return b.fullGender(e) == g || b.fullGender(e) == genderUnknown })
+	}
+	if u.post >= 0 {
+		noun := b.p.Tokens[u.post].Lower
+		narrow(func(e int) bool { return b.hasTitle(e, noun) })
+	}
+	narrow(func(e int) bool { return b.ents[e].suffix == "" })
+	if len(fits) == 1 {
+		return fits[0]
+	}
+	narrow(func(e int) bool { return b.fullBefore(e, 0, u.First) })
+	if len(fits) == 1 {
+		return fits[0]
+	}
+	block := b.blockStart(u.First)
+	narrow(func(e int) bool { return b.fullBefore(e, block, u.First) })
+	if len(fits) == 1 {
+		return fits[0]
+	}
+	return -1
+}
+
+// blockStart is the first token of the block of token i.
+func (b *castBuilder) blockStart(i int) int {
+	s := b.p.sentence[i]
+	for s > 0 && b.p.block[b.p.Sentences[s-1].First] == b.p.block[i] {
+		s--
+	}
+	return b.p.Sentences[s].First
+}
+
+// fullBefore reports whether the full name of e stands among the tokens [from, to).
+func (b *castBuilder) fullBefore(e, from, to int) bool {
+	for _, f := range b.ents[e].forms {
+		for _, u := range b.forms[f].units {
+			if b.units[u].First >= from && b.units[u].First < to {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (b *castBuilder) fullGender(e int) castGender {
+	b.findGender(e)
+	return b.ents[e].gender
+}
+
+// hasTitle reports whether a full name of e stands with the title.
+func (b *castBuilder) hasTitle(e int, noun string) bool {
+	for _, f := range b.ents[e].forms {
+		for _, u := range b.forms[f].units {
+			if p := b.units[u].post; p >= 0 && b.p.Tokens[p].Lower == noun {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// namePosts collects the posts that titles, appositions and "is" give to the persons named.
+func (b *castBuilder) namePosts() {
+	for u := range b.units {
+		unit := &b.units[u]
+		if unit.ent < 0 || b.ents[unit.ent].typ != parley.Person {
+			continue
+		}
+		if unit.post >= 0 {
+			b.addPost(unit.ent, unit.post, unit.title)
+		}
+		for _, c := range b.p.children[unit.head] {
+			if b.p.Tokens[c].Dep == "appos" && c >= unit.End {
+				b.apposition(unit.ent, c)
+			}
+		}
+		if h := b.p.Tokens[unit.head].Head; b.p.Tokens[unit.head].Dep == "appos" && b.unitAt[h] == 0 {
+			b.apposition(unit.ent, h)
+		}
+		if h := b.p.Tokens[unit.head].Head; b.p.Tokens[unit.head].Dep == "nsubj" && b.p.Tokens[h].Lemma == "be" {
+			if a := b.p.child(h, "attr"); a >= 0 && b.p.child(h, "neg") < 0 {
+				b.apposition(unit.ent, a)
+			}
+		}
+	}
+	slices.SortStableFunc(b.posts, func(x, y castPost) int { return x.head - y.head })
+	for i := range b.posts {
+		post := &b.posts[i]
+		e := &b.ents[post.holder]
+		if e.side < 0 && post.owner >= 0 && !post.former {
+			e.side = b.sideOf(post.owner)
+		}
+	}
+}
+
+// sideOf is the state that e is or acts for, -1 for none.
+func (b *castBuilder) sideOf(e int) int {
+	for step := 0; e >= 0 && step < 4; step++ {
+		if b.ents[e].typ == parley.State {
+			return e
+		}
+		e = b.ents[e].side
+	}
+	return -1
+}
+
+// apposition adds the post that noun n gives, and those joined to it by "and".
+func (b *castBuilder) apposition(ent, n int) {
+	for step := 0; n >= 0 && step < 4; step++ {
+		t := &b.p.Tokens[n]
+		if b.unitAt[n] != 0 && b.units[b.unitAt[n]-1].ent >= 0 {
+			return
+		}
+		if t.Tag != "NNS" && (b.lex.nouns[t.Lemma] == nounPerson || b.lex.isTitle(t.Lower)) {
+			b.addPost(ent, n, b.phrase(n))
+		}
+		n = b.p.nextConjunct(n)
+	}
+}
+
+func (b *castBuilder) addPost(ent, noun int, words parley.Range) {
+	post := castPost{holder: ent, owner: b.ownerOf(noun, words), noun: castNounKey(b.p.Tokens[noun].Lower), head: noun, words: words}
+	for i := words.First; i < words.End; i++ {
+		switch strings.TrimSuffix(b.p.Tokens[i].Lower, "-") {
+		case "former", "ex", "late", "onetime", "erstwhile", "retired", "ousted", "deposed":
+			post.former = i <= noun || post.former
+		case "acting", "interim", "caretaker":
+			post.acting = true
+		}
+	}
+	b.posts = append(b.posts, post)
+}
+
+// castNounKey makes nouns for one post equal: spokeswoman and spokesman, adviser and advisor.
+func castNounKey(noun string) string {
+	noun = strings.TrimSuffix(noun, ".")
+	switch {
+	case noun == "advisor" || noun == "aide":
+		return "adviser"
+	case noun == "pm":
+		return "minister"
+	case strings.HasSuffix(noun, "spokeswoman") || strings.HasSuffix(noun, "spokesperson"):
+		return "spokesman"
+	case noun == "chairwoman" || noun == "chairperson" || noun == "chair":
+		return "chairman"
+	case noun == "gov":
+		return "governor"
+	case noun == "sen":
+		return "senator"
+	case noun == "gen":
+		return "general"
+	case noun == "premier":
+		return "minister"
+	case noun == "attorney":
+		return "lawyer"
+	case noun == "congresswoman":
+		return "congressman"
+	}
+	return noun
+}
+
+// ownerOf returns whose the post is whose noun is given: what stands before the noun in words (a state, an
+// organisation, a person's possessive), else the name after "of", "for", "at" or "to". -1 when not said.
+func (b *castBuilder) ownerOf(noun int, words parley.Range) int {
+	for i := noun - 1; i >= max(words.First-3, 0) && b.p.sentence[i] == b.p.sentence[noun]; i-- {
+		if i < words.First && b.p.Tokens[i].Tag != "POS" && b.unitAt[i] == 0 {
+			break
+		}
+		if i < words.First && b.p.Tokens[words.First-1].Tag != "POS" {
+			break
+		}
+		if u := b.unitAt[i]; u > 0 && b.units[u-1].ent >= 0 {
+			return b.units[u-1].ent
+		}
+		if of := b.of[i]; of > 0 && (b.p.Tokens[i].Tag == "PRP$" || b.p.Tokens[i].Dep == "poss") {
+			return int(of - 1)
+		}
+	}
+	for _, c := range b.p.children[noun] {
+		t := &b.p.Tokens[c]
+		if c < noun || t.Dep != "prep" || t.Lower != "of" && t.Lower != "for" && t.Lower != "at" && t.Lower != "to" && t.Lower != "with" && t.Lower != "in" {
+			continue
+		}
+		if o := b.p.child(c, "pobj"); o >= 0 {
+			if u := b.unitAt[o]; u > 0 {
+				return b.units[u-1].ent
+			}
+			if n := b.ownerIn(o); n >= 0 {
+				return n
+			}
+		}
+	}
+	return -1
+}
+
+// ownerIn looks for a name before the noun: "of the Ukrainian parliament".
+func (b *castBuilder) ownerIn(noun int) int {
+	for _, c := range b.p.children[noun] {
+		if u := b.unitAt[c]; u > 0 && c < noun {
+			return b.units[u-1].ent
+		}
+	}
+	return -1
+}
+
+// phrase returns the words of the noun phrase at n: from its first word to the noun with a short "of" or "for" after it, without clauses,
+// appositions and articles.
+func (b *castBuilder) phrase(n int) parley.Range {
+	t := b.p.Tokens
+	r := parley.Range{First: n, End: n + 1}
+	for _, c := range b.p.children[n] {
+		if c > n {
+			break
+		}
+		switch t[c].Dep {
+		case "compound", "amod", "nmod", "nummod", "poss", "quantmod", "advmod", "npadvmod":
+			if sub := b.p.subtree(c); sub.End <= n+1 {
+				r.First = min(r.First, sub.First)
+			}
+		}
+	}
+	for r.First < n && (t[r.First].Tag == "DT" || t[r.First].POS == "PUNCT" && t[r.First].Text != "-") {
+		r.First++
+	}
+	for _, c := range b.p.children[n] {
+		if c < n {
+			continue
+		}
+		if t[c].Text == "-" && c == r.End {
+			continue
+		}
+		if t[c].Dep != "prep" || c != r.End {
+			continue
+		}
+		switch t[c].Lower {
+		case "of", "for", "at", "to", "in", "on", "near", "from", "-":
+			if end := b.prepEnd(c); end > 0 {
+				r.End = end
+			}
+		}
+	}
+	return r
+}
+
+// maxTail is the most tokens that a description takes along after its noun: "(minister) of education and information" has four.
+const maxTail = 8
+
+// prepEnd is the end of the object of a preposition without what hangs on it as a clause; 0 when it is too long or none.
+func (b *castBuilder) prepEnd(prep int) int {
+	o := b.p.child(prep, "pobj")
+	if o < 0 {
+		return 0
+	}
+	sub := b.p.subtree(o)
+	for _, c := range b.p.children[o] {
+		if d := b.p.Tokens[c].Dep; c > o && (d == "relcl" || d == "acl" || d == "appos" || d == "punct") {
+			sub.End = min(sub.End, c)
+		}
+	}
+	for i := o; i < sub.End; i++ {
+		if b.p.Tokens[i].Text == "," || b.p.Tokens[i].Text == "(" || b.p.Tokens[i].Tag == "WP" {
+			sub.End = i
+		}
+	}
+	if sub.End <= o || sub.End-prep > maxTail {
+		return 0
+	}
+	if b.p.Tokens[sub.End-1].POS == "PUNCT" {
+		return 0
+	}
+	return sub.End
+}

@@ -1,0 +1,252 @@
+package reading
+
+import (
+	"strings"
+
+	"parley"
+)
+
+// timeOf returns the time that dates the verb or noun at token i, nil when the report gives none: the time that hangs on
+// it, else the one of the verb it belongs to, else the date of its heading or list item. Lengths, sets and the ends
+// of "since" and "until" date nothing.
+func (p *page) timeOf(i int) *parley.Time {
+	if p.dates == nil || i < 0 || i >= len(p.Tokens) {
+		return nil
+	}
+	for k := 0; k < maxTimeClimb; k++ {
+		if t := p.dates.of[i]; t > 0 {
+			return p.dates.time(p, int(t)-1)
+		}
+		h := p.Tokens[i].Head
+		if h == i || !p.inheritsTime(i, h) {
+			break
+		}
+		i = h
+	}
+	if t := p.dates.ofBlock[p.blockOf(i)]; t > 0 && !p.dates.inSentence[p.sentence[i]] {
+		return p.dates.time(p, int(t)-1)
+	}
+	return nil
+}
+
+// maxTimeClimb bounds the steps up a tree: in a sentence of news, a time and the verb that it dates are seldom more
+// than six apart.
+const maxTimeClimb = 8
+
+// A timeDates is which time dates which token, sentence and block; numbers are indexes into page.times plus 1.
+type timeDates struct {
+	of         []int32
+	inSentence []bool  // the sentence has a time of its own that dates
+	ofBlock    []int32 // the date of the block's heading or label
+	joined     []int32 // for the first of two times joined as "from X to Y": the second
+}
+
+// dateTokens works out which time dates what.
+func dateTokens(p *page) *timeDates {
+	d := &timeDates{
+		of:         make([]int32, len(p.Tokens)),
+		inSentence: make([]bool, len(p.Sentences)),
+		ofBlock:    make([]int32, len(p.Blocks)),
+		joined:     make([]int32, len(p.times)),
+	}
+	if len(p.Tokens) == 0 {
+		return d
+	}
+	second := -1
+	for t := range p.times {
+		if t+1 < len(p.times) && p.joinsTimes(t) {
+			d.joined[t] = int32(t) + 2
+		}
+		if t == second || !p.datesSomething(t) {
+			continue
+		}
+		if d.joined[t] > 0 {
+			second = t + 1
+		}
+		d.inSentence[p.sentence[p.times[t].First]] = true
+		d.hang(p, t)
+	}
+	d.labels(p)
+	return d
+}
+
+// time is the time of index t, with its second half where two are joined.
+func (d *timeDates) time(p *page, t int) *parley.Time {
+	from := &p.times[t]
+	found := from.Time
+	if j := d.joined[t]; j > 0 {
+		to := &p.times[j-1]
+		span := found.Span.Cover(to.Span)
+		found = parley.Time{Text: span.Of(p.Text()), Span: span, Type: found.Type, Value: found.Value + "/" + to.Value,
+			Start: found.Start, End: to.Time.End, Basis: found.Basis, Relative: joinRelative(from, to)}
+		if to.Basis == parley.ByPublished {
+			found.Basis = parley.ByPublished
+		}
+	}
+	return &found
+}
+
+// datesSomething says that time t is a date or time of day of which it makes sense to say that something happened then.
+func (p *page) datesSomething(t int) bool {
+	x := &p.times[t]
+	if x.Type != parley.Date && x.Type != parley.Clock || x.Value == "" || strings.HasSuffix(x.Value, "_REF") {
+		return false
+	}
+	switch p.wordBefore(x.First) {
+	case "since", "until", "till", "before", "after", "than", "from":
+		return p.wordBefore(x.First) == "from" && p.joinsTimes(t)
+	}
+	return true
+}
+
+// wordBefore is the lower-case word before token i in its sentence.
+func (p *page) wordBefore(i int) string {
+	if i == 0 || p.sentence[i-1] != p.sentence[i] {
+		return ""
+	}
+	return p.Tokens[i-1].Lower
+}
+
+// joinsTimes says that times t and t+1 are the ends of one range: "from Monday to Friday", "between 6 and 13 October".
+func (p *page) joinsTimes(t int) bool {
+	if t+1 >= len(p.times) {
+		return false
+	}
+	a, b := &p.times[t], &p.times[t+1]
+	if b.First != a.Range.End+1 || a.Type != parley.Date || b.Type != parley.Date || strings.Contains(a.Value+b.Value, "/") {
+		return false
+	}
+	switch w := p.Tokens[a.Range.End].Lower; p.wordBefore(a.First) {
+	case "from":
+		return w == "to" || w == "until" || w == "till" || w == "through"
+	case "between":
+		return w == "and"
+	default:
+		return w == "through"
+	}
+}
+
+// hang gives time t to the verb or noun that it hangs on.
+func (d *timeDates) hang(p *page, t int) {
+	x := &p.times[t]
+	i := p.topOf(x.Range)
+	for k := 0; k < maxTimeClimb; k++ {
+		h := p.Tokens[i].Head
+		if h == i {
+			break
+		}
+		dep := p.Tokens[i].Dep
+		i = h
+		switch p.Tokens[i].POS {
+		case "VERB", "AUX":
+			d.give(p, i, t)
+			return
+		case "NOUN", "PROPN":
+			if x.Contains(i) {
+				continue
+			}
+			d.give(p, i, t)
+			if dep != "prep" && dep != "npadvmod" && dep != "appos" && dep != "punct" {
+				return
+			}
+			// "signed the deal on Friday": the parser hangs the day on the deal.
+			if a := p.Tokens[i].Dep; a != "dobj" && a != "attr" && a != "pobj" && a != "nsubj" && a != "nsubjpass" && a != "oprd" {
+				return
+			}
+		}
+	}
+	// A fragment or a root that is no verb: the time dates its root.
+	d.give(p, i, t)
+}
+
+// topOf is the token of the range whose head lies outside it.
+func (p *page) topOf(r parley.Range) int {
+	i := r.First
+	for k := 0; k < maxTimeClimb; k++ {
+		h := p.Tokens[i].Head
+		if h == i || !r.Contains(h) {
+			break
+		}
+		i = h
+	}
+	return i
+}
+
+// give records time t for token i unless it has a narrower one.
+func (d *timeDates) give(p *page, i, t int) {
+	old := int(d.of[i]) - 1
+	if old >= 0 && timeWidth(p.times[old].Value) >= timeWidth(p.times[t].Value) {
+		return
+	}
+	d.of[i] = int32(t) + 1
+}
+
+// timeWidth is larger for narrower times.
+func timeWidth(value string) int {
+	if strings.Contains(value, "/") {
+		return len("2006-01")
+	}
+	return len(value)
+}
+
+// inheritsTime says that what dates token h also dates i, its dependent.
+func (p *page) inheritsTime(i, h int) bool {
+	tok, head := &p.Tokens[i], &p.Tokens[h]
+	if p.sentence[i] != p.sentence[h] {
+		return false
+	}
+	verb := head.POS == "VERB" || head.POS == "AUX"
+	switch tok.Dep {
+	case "conj":
+		// "flew to Oslo on Tuesday and met": the second verb has no subject of its own.
+		return p.child(i, "nsubj", "nsubjpass") < 0 && i > h
+	case "xcomp", "aux", "auxpass", "compound", "amod":
+		return true
+	case "pobj":
+		return p.Tokens[h].Dep == "prep" || p.Tokens[h].Dep == "agent"
+	case "prep", "agent":
+		return verb && !timeSpeech[head.Lemma]
+	case "nsubj", "nsubjpass", "dobj", "attr":
+		return verb && !timeSpeech[head.Lemma]
+	}
+	return false
+}
+
+// timeSpeech are verbs whose own time says when it was said, not when what they tell of took place.
+var timeSpeech = map[string]bool{"say": true, "tell": true, "announce": true, "claim": true, "report": true, "add": true, "state": true,
+	"warn": true, "argue": true, "note": true, "predict": true, "expect": true, "recall": true, "remember": true, "condemn": true,
+	"praise": true, "criticize": true, "criticise": true, "mention": true, "discuss": true, "confirm": true, "deny": true}
+
+// labels dates blocks by their heading or label: a heading with one day dates the paragraphs under it, a list item its
+// own words.
+func (d *timeDates) labels(p *page) {
+	first := make([]int32, len(p.Blocks))
+	for t := range p.times {
+		b := p.blockOf(p.times[t].First)
+		switch {
+		case !p.datesSomething(t):
+		case first[b] == 0:
+			first[b] = int32(t) + 1
+		default:
+			first[b] = -1
+		}
+	}
+	heading := int32(0)
+	for b := range p.Blocks {
+		switch p.Blocks[b].Kind {
+		case parley.HeadingBlock:
+			heading = 0
+			if t := first[b]; t > 0 && len(p.times[t-1].Value) >= len(isoDay) {
+				heading = t
+			}
+			d.ofBlock[b] = max(0, first[b])
+		case parley.ItemBlock:
+			d.ofBlock[b] = max(0, first[b])
+			if d.ofBlock[b] == 0 {
+				d.ofBlock[b] = heading
+			}
+		case parley.Paragraph:
+			d.ofBlock[b] = heading
+		}
+	}
+}
