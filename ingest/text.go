@@ -56,7 +56,7 @@ const minWrap, maxWrap = 50, 100
 
 // joinWrapped joins the lines that an editor broke. A break is the editor's where the next line's first word would not
 // have fitted: the width is that of the longest line. A text counts as wrapped only if some of these breaks run on in
-// lower case, at least one in four, which breaks between paragraphs do not.
+// lower case, at least one in four, which breaks between paragraphs hardly do.
 func joinWrapped(lines []string) []string {
 	width := 0
 	for _, l := range lines {
@@ -94,13 +94,15 @@ func joinWrapped(lines []string) []string {
 	return joined
 }
 
-// wrapped reports whether next goes on where line stopped because its first word did not fit into width columns.
+// wrapped reports whether next goes on where line stopped: its first word did not fit into width columns, or, as people
+// break lines by hand, line is three quarters full and stops inside a sentence.
 func wrapped(line, next string, width int) bool {
 	if line == "" || next == "" || isItem(next) {
 		return false
 	}
 	word, _, _ := strings.Cut(next, " ")
-	return utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width
+	length := utf8.RuneCountInString(line)
+	return length+1+utf8.RuneCountInString(word) > width || 4*length >= 3*width && !isSentence(line)
 }
 
 // hyphenated reports whether a word with a hyphen was broken behind it: no blank belongs there.
