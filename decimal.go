@@ -37,6 +37,9 @@ func (d *Decimal) Add(o *Decimal) *Decimal { r := new(Decimal); r.rat.Add(&d.rat
 // Sub returns d − o.
 func (d *Decimal) Sub(o *Decimal) *Decimal { r := new(Decimal); r.rat.Sub(&d.rat, &o.rat); return r }
 
+// Quo returns d ÷ o; o must not be zero.
+func (d *Decimal) Quo(o *Decimal) *Decimal { r := new(Decimal); r.rat.Quo(&d.rat, &o.rat); return r }
+
 // Cmp is −1, 0 or 1 as d is less than, equal to or greater than o.
 func (d *Decimal) Cmp(o *Decimal) int { return d.rat.Cmp(&o.rat) }
 

@@ -43,8 +43,13 @@ func nameStatements(report parley.ReportID, statements []parley.Statement) {
 	for i := range statements {
 		s := &statements[i]
 		at := place{s.Kind(), s.Span}
-		s.ID = parley.StatementID(parley.ContentID("statement", string(report), string(at.kind),
-			strconv.Itoa(at.span.Start), strconv.Itoa(at.span.End), strconv.Itoa(seen[at])))
+		s.ID = statementID(report, at.kind, at.span, seen[at])
 		seen[at]++
 	}
+}
+
+// statementID is the id of the n-th statement of a kind at one place, counted from 0.
+func statementID(report parley.ReportID, kind parley.Kind, span parley.Span, n int) parley.StatementID {
+	return parley.StatementID(parley.ContentID("statement", string(report), string(kind),
+		strconv.Itoa(span.Start), strconv.Itoa(span.End), strconv.Itoa(n)))
 }

@@ -1,0 +1,279 @@
+package reading
+
+import (
+	"parley"
+	"parley/numeral"
+)
+
+// figureHedge is what stands before an amount and says how close to it the truth is.
+type figureHedge struct {
+	words       []string // from the number leftwards
+	bound       parley.Bound
+	approximate bool
+}
+
+var figureHedges = []figureHedge{
+	{[]string{"than", "more"}, parley.AtLeast, false},
+	{[]string{"than", "less", "no"}, parley.AtLeast, false},
+	{[]string{"than", "fewer", "no"}, parley.AtLeast, false},
+	{[]string{"than", "less", "not"}, parley.AtLeast, false},
+	{[]string{"than", "greater"}, parley.AtLeast, false},
+	{[]string{"than", "higher"}, parley.AtLeast, false},
+	{[]string{"least", "at"}, parley.AtLeast, false},
+	{[]string{"of", "upwards"}, parley.AtLeast, false},
+	{[]string{"of", "upward"}, parley.AtLeast, false},
+	{[]string{"of", "excess", "in"}, parley.AtLeast, false},
+	{[]string{"of", "north"}, parley.AtLeast, false},
+	{[]string{"of", "minimum"}, parley.AtLeast, false},
+	{[]string{"over", "just"}, parley.AtLeast, true},
+	{[]string{"over", "little"}, parley.AtLeast, true},
+	{[]string{"over", "slightly"}, parley.AtLeast, true},
+	{[]string{"above", "just"}, parley.AtLeast, true},
+	{[]string{"over"}, parley.AtLeast, false},
+	{[]string{"above"}, parley.AtLeast, false},
+	{[]string{"exceeding"}, parley.AtLeast, false},
+	{[]string{"exceeded"}, parley.AtLeast, false},
+	{[]string{"exceeds"}, parley.AtLeast, false},
+	{[]string{"exceed"}, parley.AtLeast, false},
+	{[]string{"surpassed"}, parley.AtLeast, false},
+	{[]string{"topped"}, parley.AtLeast, false},
+	{[]string{"minimum"}, parley.AtLeast, false},
+	{[]string{">"}, parley.AtLeast, false},
+	{[]string{"≥"}, parley.AtLeast, false},
+	{[]string{"to", "up"}, parley.AtMost, false},
+	{[]string{"most", "at"}, parley.AtMost, false},
+	{[]string{"than", "more", "no"}, parley.AtMost, false},
+	{[]string{"than", "more", "not"}, parley.AtMost, false},
+	{[]string{"than", "less"}, parley.AtMost, false},
+	{[]string{"than", "fewer"}, parley.AtMost, false},
+	{[]string{"than", "lower"}, parley.AtMost, false},
+	{[]string{"as", "many", "as"}, parley.AtMost, false},
+	{[]string{"as", "much", "as"}, parley.AtMost, false},
+	{[]string{"as", "high", "as"}, parley.AtMost, false},
+	{[]string{"of", "maximum"}, parley.AtMost, false},
+	{[]string{"maximum"}, parley.AtMost, false},
+	{[]string{"under", "just"}, parley.AtMost, true},
+	{[]string{"below", "just"}, parley.AtMost, true},
+	{[]string{"of", "short"}, parley.AtMost, true},
+	{[]string{"of", "shy"}, parley.AtMost, true},
+	{[]string{"under"}, parley.AtMost, false},
+	{[]string{"below"}, parley.AtMost, false},
+	{[]string{"<"}, parley.AtMost, false},
+	{[]string{"≤"}, parley.AtMost, false},
+	{[]string{"nearly"}, parley.AtMost, true},
+	{[]string{"almost"}, parley.AtMost, true},
+	{[]string{"to", "close"}, "", true},
+	{[]string{"of", "region", "the", "in"}, "", true},
+	{[]string{"about"}, "", true},
+	{[]string{"around"}, "", true},
+	{[]string{"roughly"}, "", true},
+	{[]string{"approximately"}, "", true},
+	{[]string{"approx"}, "", true},
+	{[]string{".", "approx"}, "", true},
+	{[]string{"some"}, "", true},
+	{[]string{"estimated"}, "", true},
+	{[]string{"circa"}, "", true},
+	{[]string{"perhaps"}, "", true},
+	{[]string{"maybe"}, "", true},
+	{[]string{"probably"}, "", true},
+	{[]string{"near"}, "", true},
+	{[]string{"~"}, "", true},
+	{[]string{"≈"}, "", true},
+	{[]string{"c"}, "", true},
+	{[]string{".", "c"}, "", true},
+	{[]string{".", "ca"}, "", true},
+}
+
+// figureHedgeWord holds every word that may stand in a hedge or next to it.
+var figureHedgeWord = figureHedgeWords()
+
+// figureHedgesBy files the hedges under the word next to the number, longest first within it.
+var figureHedgesBy = figureHedgeIndex()
+
+func figureHedgeWords() map[string]bool {
+	set := figureSet("an a only just the another total")
+	for _, h := range figureHedges {
+		for _, w := range h.words {
+			if len(w) > 1 && w != "to" && w != "of" && w != "in" {
+				set[w] = true
+			}
+		}
+	}
+	return set
+}
+
+func figureHedgeIndex() map[string][]figureHedge {
+	index := map[string][]figureHedge{}
+	for size := 4; size > 0; size-- {
+		for _, h := range figureHedges {
+			if len(h.words) == size {
+				index[h.words[0]] = append(index[h.words[0]], h)
+			}
+		}
+	}
+	return index
+}
+
+// hedge reads the bound and the vagueness of an amount from the words on both sides of it.
+func (r *figureReader) hedge(d *figureDraft) {
+	t := r.text
+	k := d.first - 1
+	for k >= 0 && t.Same(k+1) && t.Is(k, "a", "an", "the", "only", "another", "total") {
+		k--
+	}
+	r.hedgeBefore(d, k)
+	after := d.end
+	switch {
+	case t.Is(after, "or") && t.Is(after+1, "more", "above", "greater", "higher"), t.Is(after, "and") && t.Is(after+1, "above", "over", "counting", "up"),
+		t.Is(after, "plus") && !t.Is(after+1, "a", "the"), t.Is(after, "at") && t.Is(after+1, "least"), t.Is(after, "minimum"):
+		d.Bound = parley.AtLeast
+	case t.Is(after, "or") && t.Is(after+1, "less", "fewer", "below", "under"), t.Is(after, "at") && t.Is(after+1, "most"), t.Is(after, "maximum", "max"):
+		d.Bound = parley.AtMost
+	case t.Is(after, "or") && t.Is(after+1, "so"), t.Hyphen(after) && t.Is(after+1, "odd", "ish"), t.Is(after, "approximately", "approx"):
+		d.Approximate = true
+	}
+}
+
+func (r *figureReader) hedgeBefore(d *figureDraft, k int) {
+	t := r.text
+	if k < 0 || !t.Same(k+1) {
+		return
+	}
+	for _, h := range figureHedgesBy[t.Lexemes[k].Lower] {
+		if !r.matches(h.words, k) {
+			continue
+		}
+		if d.dimension == figureTime && len(h.words) == 1 && t.Is(k, "over", "under", "above", "below", "around") {
+			return
+		}
+		if h.bound != "" {
+			d.Bound = h.bound
+		}
+		d.Approximate = d.Approximate || h.approximate
+		if h.approximate && h.bound == "" && k > 0 {
+			r.hedgeBefore(d, k-len(h.words))
+		}
+		return
+	}
+}
+
+// matches reports whether the words of a hedge end at lexeme k.
+func (r *figureReader) matches(words []string, k int) bool {
+	for i, w := range words {
+		if !r.text.Is(k-i, w) || i > 0 && !r.text.Same(k-i+1) {
+			return false
+		}
+	}
+	return true
+}
+
+// per reads a rate after an amount: "a day", "per person", "daily", "/month".
+func (r *figureReader) per(d *figureDraft) {
+	t := r.text
+	k := d.end
+	if !t.Same(k) {
+		return
+	}
+	if p := figureRates[t.Lexemes[k].Lower]; p != "" {
+		d.Per = p
+		d.end = k + 1
+		return
+	}
+	if d.noun < 0 {
+		d.noun = r.nounOf(d)
+	}
+	if d.noun >= 0 && d.dimension <= figureShare {
+		for k < len(t.Lexemes) && t.Same(k) && r.tokens[k] < d.noun && k < d.end+4 {
+			k++
+		}
+		if r.tokens[k] == d.noun {
+			k++
+		}
+	}
+	if t.Same(k) {
+		if p := figureRates[t.Lexemes[k].Lower]; p != "" {
+			d.Per = p
+			return
+		}
+	}
+	if t.Hyphen(k) && t.Is(k+1, "a", "per") {
+		k++
+	}
+	if !t.Is(k, "per", "a", "an", "each", "every", "/") || !t.Same(k+1) || t.Lexemes[k+1].Kind != numeral.Word {
+		return
+	}
+	at := k + 1
+	if t.Hyphen(at) {
+		at++
+	}
+	unit := t.Lexemes[at].Lower
+	u, known := figureUnits[unit]
+	if t.Is(k, "per") || t.Is(k, "/") && known || known && (u.kind == figureTime && u.name != "s" || figureRated[unit]) || figureRated[unit] {
+		if d.dimension == figureTime && known && u.kind == figureTime && !t.Is(k, "per", "a", "each", "every") {
+			return
+		}
+		d.Per = unit
+		if known && u.kind == figureTime && u.factor == 1 {
+			d.Per = figurePeriods[u.name]
+		}
+		if unit == "capita" || unit == "head" {
+			d.Per = "person"
+		}
+	}
+}
+
+var figurePeriods = map[string]string{"s": "second", "minute": "minute", "h": "hour", "day": "day", "week": "week", "month": "month", "year": "year"}
+
+// figureRates are the adverbs of rates.
+var figureRates = map[string]string{"daily": "day", "hourly": "hour", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year"}
+
+// figureRated are what prices and rates are told of after an article.
+var figureRated = figureSet("barrel tonne ton ounce gallon litre liter kilo share head person family household piece pop bushel metre meter foot acre night")
+
+// figureMoves are the forms of verbs of change that a difference follows.
+var figureMoves = figureSet("rose rise rises rising risen fell fall falls falling fallen grew grow grows growing grown shrank shrink shrinks shrinking shrunk gained gain gains gaining " +
+	"lost dropped drop drops dropping declined decline declines declining jumped jump jumps jumping climbed climb climbs climbing slipped slip slips slipping surged surge surges " +
+	"surging plunged plunge plunges plunging tumbled tumble tumbles tumbling slid slide slides sliding soared soar soars soaring advanced eased edged added increased increase " +
+	"increases increasing decreased decrease decreases decreasing up down widened narrowed expanded contracted shed ticked inched sank slumped rallied improved worsened swelled dipped higher lower cut reduced raised slashed")
+
+// figureDifferences are nouns for a change.
+var figureDifferences = figureSet("increase rise growth gain jump surge hike raise decrease reduction cut cuts drop fall decline dip loss slump plunge change difference swing shortfall increment expansion contraction rebound improvement")
+
+// isChange reports whether a figure is a difference and no level.
+func (r *figureReader) isChange(d *figureDraft) bool {
+	t := r.text
+	k := d.first - 1
+	for k >= 0 && t.Same(k+1) && figureHedgeWord[t.Lexemes[k].Lower] {
+		if t.Is(k, "another") {
+			return true
+		}
+		k--
+	}
+	by := t.Is(k, "by")
+	if by {
+		k--
+	}
+	if k >= 0 && t.Same(k+1) && (figureMoves[t.Lexemes[k].Lower] || by && r.movesNear(k)) {
+		return d.dimension != figureTime
+	}
+	if t.Is(k, "of") && k > 0 && figureDifferences[t.Lower(k-1)] {
+		return true
+	}
+	if d.dimension <= figureMoney && t.Is(d.after, "more", "fewer", "additional", "extra", "further") && !t.Is(d.after+1, "likely") {
+		return true
+	}
+	if t.Is(d.end, "points") || t.Is(d.end-1, "points", "point") && d.dimension == figureShare {
+		return true
+	}
+	return d.noun >= 0 && figureDifferences[r.Tokens[d.noun].Lower] && d.dimension == figureShare || t.Is(d.end, "higher", "lower", "more", "less", "fewer") && d.dimension != figureTime
+}
+
+// movesNear reports whether a verb or noun of change stands a few words before lexeme k: "cut its staff by 300".
+func (r *figureReader) movesNear(k int) bool {
+	for i := k; i >= 0 && i > k-6 && r.text.Same(i+1); i-- {
+		if w := r.text.Lexemes[i].Lower; figureMoves[w] || figureDifferences[w] {
+			return true
+		}
+	}
+	return false
+}
