@@ -37,6 +37,7 @@ func findTimes(p *page) []timex {
 		if t, ok := r.resolve(s, e); ok {
 			times = append(times, t)
 		}
+		s.prev = e
 		i = max(i+1, e.end)
 	}
 	return times
@@ -69,7 +70,8 @@ func (s *timeScan) isNoun(i int) bool {
 
 // isWeekday says that the weekday name at word i is a day, not part of a name ("Black Friday", "Sunday Times").
 func (s *timeScan) isWeekday(i int) bool {
-	if w := s.w(i); w.is(twShort) && s.kind(i+1) != twStop && s.kind(i+1) != twComma && s.kind(i+1) != twMonth && s.kind(i+1) != twNumber {
+	if w := s.w(i); w.is(twShort) && s.kind(i+1) != twStop && s.kind(i+1) != twMonth && s.kind(i+1) != twNumber &&
+		(s.kind(i+1) != twComma || s.kind(i+2) != twMonth && s.kind(i+2) != twNumber) {
 		return false
 	}
 	switch s.lower(i - 1) {
@@ -115,4 +117,11 @@ func Times(a *parley.Analysis) []parley.Time {
 		times = append(times, t.Time)
 	}
 	return times
+}
+
+// countsNoun says that the number at word i counts the noun behind it.
+func (s *timeScan) countsNoun(i int) bool {
+	t := s.p.tokenAt(int(s.w(i).start))
+	tok := &s.p.Tokens[t]
+	return tok.Dep == "nummod" && tok.Head > t
 }

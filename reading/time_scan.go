@@ -15,7 +15,8 @@ type timeExpr struct {
 	value      string // of lengths, sets and references; empty for dates
 	ops        timeOps
 	base       timeBase
-	weekday    int // stated beside a full date
+	weekday    int  // stated beside a full date
+	quarter    bool // names a quarter of the year before: "the year-ago quarter"
 }
 
 // timeBase says where the steps of an expression start.
@@ -34,7 +35,8 @@ type timeScan struct {
 	p     *page
 	text  string
 	words []timeWord
-	depth int // of expressions within expressions
+	depth int      // of expressions within expressions
+	prev  timeExpr // the last one found
 }
 
 // maxTimeDepth is how deep expressions nest: "the end of the week of March 6" is two deep. The bound keeps hostile text linear.
@@ -125,6 +127,9 @@ func (s *timeScan) core(i int) (timeExpr, bool) {
 	case twHoliday:
 		return s.holiday(i)
 	case twNoon:
+		if s.inName(i) {
+			return timeExpr{}, false
+		}
 		return s.clockDay(i, i+1, int(s.w(i).n)*60)
 	case twApostrophe:
 		if s.kind(i+1) == twDecade && s.glued(i+1) {
@@ -142,6 +147,11 @@ func (s *timeScan) core(i int) (timeExpr, bool) {
 func (s *timeScan) afterArticle(i int) (timeExpr, bool) {
 	j := i + 1
 	if s.w(i).n == 1 {
+		if s.kind(j) == twUnit {
+			if e, ok := s.yearAgo(j); ok {
+				return e, true
+			}
+		}
 		return s.lengthOrAgo(i, i)
 	}
 	var e timeExpr
@@ -173,7 +183,7 @@ func (s *timeScan) afterArticle(i int) (timeExpr, bool) {
 	case twNumber:
 		if e, ok = s.numberPeriod(j); !ok {
 			e, ok = s.length(j)
-			if ok && s.kind(j+1) == twDash {
+			if ok && (s.kind(j+1) == twDash || s.w(j).n != 1 && !s.w(e.end-1).is(twPlural)) {
 				return timeExpr{}, false
 			}
 		}
@@ -348,7 +358,7 @@ func (s *timeScan) yearAgo(j int) (timeExpr, bool) {
 	case s.kind(k) == twEdge && s.lower(k) == "end":
 		e := timeDate(j, k+1, basePublished)
 		e.ops.add('Y', 0, dirTense)
-		e.ops.add('b', int(edgeLate), dirTense)
+		e.ops.add('x', 1231, dirIn)
 		return e, true
 	case k > j+1 && (s.kind(k) == twAgo || s.lower(k) == "earlier"):
 		e := timeDate(j, k+1, baseQuarter)
@@ -358,7 +368,7 @@ func (s *timeScan) yearAgo(j int) (timeExpr, bool) {
 			e.ops.add('Y', -1, dirTense)
 			e.ops.add('q', int(s.w(k+1).n), dirIn)
 		} else if s.kind(k+1) == twPeriod || s.kind(k+1) == twUnit && timeGrain(s.w(k+1).n) == grainQuarter {
-			e.end = k + 2
+			e.end, e.quarter = k+2, true
 		} else if s.kind(k+1) == twNumber {
 			if l, ok := s.length(k + 1); ok {
 				l.first = j
@@ -389,7 +399,17 @@ func (s *timeScan) comparable(i, j int) (timeExpr, bool) {
 // hedged reads "nearly two years", "more than a decade", "at least 30 days".
 func (s *timeScan) hedged(i int) (timeExpr, bool) {
 	j := i + 1
+	if s.lower(i) == "around" {
+		if e, ok := s.aroundDate(i); ok {
+			return e, true
+		}
+	}
 	if s.kind(i) == twMore {
+		if s.kind(j) == twRef && s.lower(i) == "more" {
+			e, ok := s.reference(j)
+			e.first = i
+			return e, ok
+		}
 		if s.kind(j) != twThan {
 			return s.hedgedLeast(i)
 		}
@@ -406,8 +426,13 @@ func (s *timeScan) hedged(i int) (timeExpr, bool) {
 		return timeExpr{}, false
 	}
 	switch s.lower(i) {
-	case "about", "around", "roughly", "approximately", "exactly", "some", "barely":
-		if e.kind != parley.Duration {
+	case "nearly", "almost":
+	case "over":
+		if s.kind(j) != twArticle {
+			return e, ok
+		}
+	default:
+		if s.kind(i) != twMore {
 			return e, ok
 		}
 	}
@@ -534,11 +559,15 @@ func (s *timeScan) measure(i int) (e timeExpr, c timeCount, g timeGrain, ok bool
 		j++
 	}
 	u := s.w(j)
-	if u.kind != twUnit {
+	if u.kind != twUnit || u.is(twCapital) && s.shout(j) {
 		return e, c, g, false
 	}
 	g = timeGrain(u.n)
 	if hyphen && u.is(twPlural) && c.n == 1 || g == grainWeekend && !hyphen && c.n == 1 {
+		return e, c, g, false
+	}
+	if g == grainQuarter && (c.n == 1 && s.kind(i) == twArticle || hyphen || s.lower(j+1) == "of") {
+		// "a quarter of", "three-quarters" are shares.
 		return e, c, g, false
 	}
 	e = timeExpr{first: i, end: j + 1, kind: parley.Duration, base: baseNothing}
@@ -613,7 +642,7 @@ func (s *timeScan) lengthOrAgo(first, j int) (timeExpr, bool) {
 		return s.hyphenLength(e, first, j)
 	}
 	k := e.end
-	if s.lower(k) == "or" && s.lower(k+1) == "so" {
+	if s.lower(k) == "or" && (s.lower(k+1) == "so" || s.lower(k+1) == "two" && s.kind(j) == twArticle) {
 		k += 2
 	}
 	switch {
@@ -621,15 +650,19 @@ func (s *timeScan) lengthOrAgo(first, j int) (timeExpr, bool) {
 		return agoDate(e, k+1, c, g, -1, s.agoBase(c, g))
 	case s.lower(k) == "from" && s.lower(k+1) == "now":
 		return agoDate(e, k+2, c, g, 1, basePublished)
+	case (s.lower(k) == "earlier" || s.lower(k) == "previously") && (c.vague || c.half || g < grainDay):
+		return e, true
 	case s.lower(k) == "earlier" || s.lower(k) == "previously":
 		base := baseText
 		if g == grainYear && c.n == 1 {
 			base = baseQuarter
 		}
 		return agoDate(e, k+1, c, g, -1, base)
+	case s.lower(k) == "later" && (c.vague || c.half || g < grainDay):
+		return e, true
 	case s.lower(k) == "later":
 		return agoDate(e, k+1, c, g, 1, baseText)
-	case s.lower(k) == "before" && s.kind(k+1) >= twComma:
+	case s.lower(k) == "before" && s.kind(k+1) >= twComma && !c.vague && !c.half:
 		return agoDate(e, k+1, c, g, -1, baseText)
 	}
 	e.end = k
@@ -719,6 +752,9 @@ func (s *timeScan) rate(i int) bool {
 
 // number reads a date, a clock time or a length that begins with a number.
 func (s *timeScan) number(i int) (timeExpr, bool) {
+	if e, ok := s.nextDay(i); ok {
+		return e, true
+	}
 	if e, ok := s.numberDate(i); ok {
 		return e, true
 	}
@@ -1132,9 +1168,12 @@ func (s *timeScan) unit(i int) (timeExpr, bool) {
 		e.kind, e.value, e.end = parley.Date, "PAST_REF", i+2
 		return e, true
 	}
+	if u := s.w(i + 2); s.lower(i+1) == "or" && u.kind == twUnit && u.is(twPlural) {
+		e.end = i + 3
+	}
 	switch s.lower(i - 1) {
 	case "for", "in", "within", "after", "over":
-		if s.lower(i+1) != "of" && g >= grainDay && g != grainWeekend {
+		if s.lower(e.end) != "of" && g >= grainDay && g != grainWeekend {
 			return e, true
 		}
 	}
@@ -1218,6 +1257,9 @@ func (s *timeScan) early(i int) (timeExpr, bool) {
 	e.first = i
 	if w.kind == twEarly {
 		e.ops.add('b', int(w.n), dirTense)
+	} else if s.dayGrain(e) || e.kind == parley.Clock || e.ops.list[0].code == 'W' {
+		// "earlier Friday", "later this week": the TimeBank marks the day or week alone.
+		e.first = j
 	}
 	return e, true
 }
@@ -1283,6 +1325,22 @@ func (s *timeScan) adverbSet(i int) (timeExpr, bool) {
 	if s.w(i).is(twCapital) && i > 0 && s.kind(i-1) != twBreak && s.kind(i-1) != twStop || s.p.Tokens[t].POS == "NOUN" || s.p.Tokens[t].POS == "PROPN" {
 		return timeExpr{}, false
 	}
+	switch s.lower(i) {
+	case "quarterly", "yearly":
+		if s.p.Tokens[t].POS != "ADV" {
+			return timeExpr{}, false
+		}
+	}
+	if t > 0 {
+		// "20% annually" is a rate, "average daily volume" a measure.
+		switch prev := &s.p.Tokens[t-1]; {
+		case prev.Lower == "average", prev.Text == "%", s.lower(i) == "annually" && (prev.POS == "NOUN" || prev.POS == "NUM"):
+			return timeExpr{}, false
+		}
+	}
+	if t+1 < len(s.p.Tokens) && s.p.Tokens[t+1].POS == "PROPN" {
+		return timeExpr{}, false
+	}
 	return timeExpr{first: i, end: i + 1, kind: parley.Set, base: baseNothing, value: lengthValue(timeCount{n: 1}, timeGrain(s.w(i).n))}, true
 }
 
@@ -1290,15 +1348,18 @@ func (s *timeScan) adverbSet(i int) (timeExpr, bool) {
 func (s *timeScan) reference(i int) (timeExpr, bool) {
 	e := timeExpr{first: i, end: i + 1, kind: parley.Date, base: baseNothing, value: timeRefs[s.w(i).n].value}
 	if s.lower(i) == "future" {
-		if s.lower(i-1) == "near" || s.lower(i-1) == "foreseeable" {
+		if s.lower(i-1) == "near" {
 			i--
 		}
-		if s.lower(i-1) != "the" || s.lower(i-2) != "in" && s.lower(i-2) != "for" {
+		if s.lower(i-1) != "the" || s.lower(e.end) == "of" || s.kind(e.end) == twOwn {
 			return e, false
 		}
 		e.first = i - 1
 	}
-	if s.lower(i) == "now" && (s.lower(i+1) == "that" || s.kind(i-1) == twDash || s.kind(i+1) == twDash && s.glued(i+1)) {
+	if s.lower(i) == "now" && s.lower(i-1) == "right" {
+		e.first = i - 1
+	}
+	if s.lower(i) == "now" && (s.kind(i-1) == twDash || s.kind(i+1) == twDash && s.glued(i+1)) {
 		return e, false
 	}
 	return e, true
@@ -1329,6 +1390,9 @@ func (s *timeScan) thatDay(i int) (timeExpr, bool) {
 		e.kind, e.base = parley.Clock, baseDay
 		e.ops.add('p', int(w.n), dirTense)
 	case twWeekday:
+		if !s.isWeekday(j) || !w.is(twCapital) {
+			return e, false
+		}
 		e.ops.add('w', int(w.n), dirNear)
 	default:
 		return e, false
@@ -1347,7 +1411,13 @@ func (s *timeScan) deictic(i int) (timeExpr, bool) {
 	if e, ok := s.deicticLength(i, j, k); ok {
 		return e, true
 	}
+	if s.lower(i) == "past" && s.lower(i-1) == "the" && s.lower(i-2) == "in" && s.kind(j) != twUnit && s.kind(j) != twNumber && s.kind(j) != twVague {
+		return timeExpr{first: i, end: i + 1, kind: parley.Date, value: "PAST_REF", base: baseNothing}, true
+	}
 	w := s.w(j)
+	if w.is(twCapital) && (w.kind == twUnit || w.kind == twPart) && s.shout(j) {
+		return timeExpr{}, false
+	}
 	e := timeDate(i, j+1, basePublished)
 	if s.kind(j) == twFiscal {
 		j++
@@ -1360,6 +1430,9 @@ func (s *timeScan) deictic(i int) (timeExpr, bool) {
 	case twUnit:
 		return s.deicticUnit(e, k, w)
 	case twWeekday:
+		if !s.isWeekday(j) || !w.is(twCapital) || w.is(twPlural) {
+			return e, false
+		}
 		dir := timeDir(dirBefore)
 		switch k {
 		case twNext:
@@ -1373,6 +1446,10 @@ func (s *timeScan) deictic(i int) (timeExpr, bool) {
 		if k == twPast && s.lower(i) != "past" || k == twFollowing {
 			e.base = baseText
 		}
+		if d, ok := s.fullDate(e.end + 1); ok && s.kind(e.end) == twComma {
+			d.first, d.weekday = i, int(w.n)
+			return d, true
+		}
 		e.ops.add('w', int(w.n), dir)
 		e = s.weekdayTail(e)
 	case twMonth:
@@ -1383,10 +1460,10 @@ func (s *timeScan) deictic(i int) (timeExpr, bool) {
 		if w.is(twShort) && s.kind(e.end) == twStop {
 			e.end++
 		}
-		if day, ok := s.dayNumber(j + 1); ok {
+		if day, ok := s.dayNumber(e.end); ok {
 			e.ops = timeOps{}
-			e.end = j + 2
 			e.ops.add('x', int(w.n)*100+day, deicticDir(k))
+			e.end++
 		}
 	case twSeason:
 		e.ops.add('s', int(w.n), deicticDir(k))
@@ -1419,11 +1496,10 @@ func (s *timeScan) deictic(i int) (timeExpr, bool) {
 		// "last fourth quarter" is not English, "next first quarter" neither; "this third day" is no date.
 		return e, false
 	case twPeriod:
-		if k != twLatest {
+		if k != twLatest || s.lower(i) != "latest" {
 			return e, false
 		}
-		e.base = baseQuarter
-		e.ops.add('Q', 0, dirTense)
+		e.ops.add('Q', -1, dirTense)
 	case twFraction:
 		if k != twLast {
 			return e, false
@@ -1475,8 +1551,17 @@ func (s *timeScan) deicticLength(i, j int, k timeKind) (timeExpr, bool) {
 		}
 		e := timeExpr{first: i, end: j + 1, kind: parley.Duration, base: baseNothing, value: lengthValue(timeCount{vague: true}, timeGrain(w.n))}
 		switch {
-		case k == twLatest && s.lower(i) == "recent", k == twNext, k == twPast, k == twFollowing:
+		case k == twLatest && s.lower(i) == "recent":
+			e.kind, e.value = parley.Date, "PAST_REF"
+			if s.kind(e.end) == twJoin && s.kind(e.end+1) == twUnit {
+				e.end += 2
+			}
 			return e, timeGrain(w.n) >= grainHour
+		case k == twNext, k == twPast, k == twFollowing:
+			return e, timeGrain(w.n) >= grainHour
+		case k == twThis && s.lower(i) == "these" && timeGrain(w.n) == grainDay:
+			e.kind, e.value = parley.Date, "PRESENT_REF"
+			return e, true
 		}
 	}
 	return timeExpr{}, false
@@ -1504,13 +1589,16 @@ func (s *timeScan) deicticUnit(e timeExpr, k timeKind, w *timeWord) (timeExpr, b
 		if g != grainQuarter {
 			return e, false
 		}
-		e.base = baseQuarter
+		n = -1
 	case g == grainQuarter && k == twThis:
 		e.base = basePublished
 	case g == grainDay && (k == twLast || k == twThis || k == twCurrent):
 		return e, false
 	}
 	e.ops.add(code, n, dirTense)
+	if s.lower(e.end) == "or" && s.lower(e.end+1) == "so" {
+		e.end += 2
+	}
 	return s.unitTail(e, g), true
 }
 
@@ -1630,7 +1718,7 @@ func (s *timeScan) monthDate(i int) (timeExpr, bool) {
 	if s.lower(d) == "the" && s.kind(d+1) == twOrdinal {
 		d++
 	}
-	if day, ok := s.dayNumber(d); ok && s.kind(d+1) != twColon && s.kind(d+1) != twSlash && s.text[s.w(d).end:min(len(s.text), int(s.w(d).end)+1)] != "%" {
+	if day, ok := s.dayNumber(d); ok && (s.kind(d+1) != twColon || s.kind(d+2) != twNumber || s.w(d+2).is(twGap)) && s.kind(d+1) != twSlash && s.text[s.w(d).end:min(len(s.text), int(s.w(d).end)+1)] != "%" {
 		e.end = d + 1
 		until := 0
 		if s.kind(d+1) == twDash && !s.w(d+2).is(twGap) {
@@ -1638,7 +1726,8 @@ func (s *timeScan) monthDate(i int) (timeExpr, bool) {
 				until, e.end = u, d+3
 			}
 		}
-		return s.withYear(e, int(w.n), day, until), !s.namedDay(i, int(w.n), day)
+		e = s.withYear(e, int(w.n), day, until)
+		return e, !s.namedDay(i, int(w.n), day) && !s.dateline(i, e.end)
 	}
 	k := j
 	if s.kind(k) == twComma || s.lower(k) == "of" {
@@ -1655,6 +1744,10 @@ func (s *timeScan) monthDate(i int) (timeExpr, bool) {
 		e.ops.add('m', int(w.n), dirIn)
 		return e, true
 	}
+	if l := s.lower(i + 1); w.n == 3 && !w.is(twShort) && (l == "of" || l == "for" || l == "on") {
+		// "the March for Life"
+		return timeExpr{}, false
+	}
 	if w.is(twShort) && !dot || !s.isMonth(i) {
 		return timeExpr{}, false
 	}
@@ -1666,6 +1759,9 @@ func (s *timeScan) monthDate(i int) (timeExpr, bool) {
 func (s *timeScan) dayWord(i int) (timeExpr, bool) {
 	w := s.w(i)
 	e := timeDate(i, i+1, basePublished)
+	if s.inName(i) {
+		return e, false
+	}
 	e.ops.add('D', int(w.n), dirTense)
 	if w.kind == twNight {
 		e.kind = parley.Clock
@@ -1767,4 +1863,65 @@ func (s *timeScan) season(i int) (timeExpr, bool) {
 	e := timeDate(i, i+1, basePublished)
 	e.ops.add('s', int(w.n), dirTense)
 	return e, !s.w(i).is(twCapital) || i == 0
+}
+
+// aroundDate reads "around 7:15 p.m.", "around Nov. 1", "around year end".
+func (s *timeScan) aroundDate(i int) (timeExpr, bool) {
+	switch s.kind(i + 1) {
+	case twNumber, twMonth, twUnit:
+		e, ok := s.at(i + 1)
+		if ok && e.kind != parley.Duration {
+			e.first = i
+			return e, true
+		}
+	}
+	return timeExpr{}, false
+}
+
+// shout says that the capital of word i is one of a name ("60 Minutes", "This Week") in a text that is not all capitals.
+func (s *timeScan) shout(i int) bool {
+	w := s.w(i)
+	second := s.text[w.start+1]
+	return second >= 'a' && second <= 'z'
+}
+
+// nextDay reads the second day of "April 24 and 25".
+func (s *timeScan) nextDay(i int) (timeExpr, bool) {
+	if s.prev.ops.n == 0 || s.prev.end != i-1 || s.kind(i-1) != twJoin && s.kind(i-1) != twComma {
+		return timeExpr{}, false
+	}
+	op := s.prev.ops.list[s.prev.ops.n-1]
+	day, ok := s.dayNumber(i)
+	if !ok || op.code != 'x' || day <= int(op.n)%100 || s.kind(s.prev.end-1) != twNumber || s.w(s.prev.end-1).size > 2 {
+		return timeExpr{}, false
+	}
+	if k := s.kind(i + 1); k == twMonth || k == twUnit || k == twMany || k == twHalfDay || k == twColon || k == twOrdinal || s.countsNoun(i) {
+		return timeExpr{}, false
+	}
+	e := timeDate(i, i+1, s.prev.base)
+	e.ops = s.prev.ops
+	e.ops.n--
+	e.end = i + 1
+	return s.withYear(e, int(op.n)/100, day, 0), true
+}
+
+// inName says that the capitalised word i goes on a name: "High Noon", "VOA Today".
+func (s *timeScan) inName(i int) bool {
+	return s.w(i).is(twCapital) && s.w(i-1).is(twCapital) && s.shout(i) && s.w(i).is(twGap)
+}
+
+// dateline says that the date of words i to end is the one of a dateline: "WASHINGTON, August 11 (Xinhua)".
+func (s *timeScan) dateline(i, end int) bool {
+	if s.kind(i-1) != twComma || s.text[s.w(end).start:s.w(end).end] != "(" || !s.w(end+1).is(twCapital) {
+		return false
+	}
+	for k := i - 2; k >= i-6; k-- {
+		switch {
+		case s.kind(k) == twBreak:
+			return true
+		case s.kind(k) != twComma && s.kind(k) != twStop && !s.w(k).is(twCapital):
+			return false
+		}
+	}
+	return false
 }

@@ -73,6 +73,8 @@ const (
 	dirBefore timeDir = '(' // the latest wholly before
 	dirAfter  timeDir = ')' // the earliest wholly after
 	dirNear   timeDir = '~' // the nearest
+	dirBackly timeDir = '{' // the nearest if it is near, else the latest before
+	dirOnly   timeDir = '}' // the nearest if it is near, else the earliest to come
 )
 
 // The steps. Upper case moves by n periods and widens to the period: C century, E decade, Y year, H half, Q quarter,
@@ -97,6 +99,14 @@ func (o *timeOps) add(code byte, n int, dir timeDir) {
 
 func (o *timeOps) steps() []timeOp { return o.list[:o.n] }
 
+// then returns the steps of o and those of next behind them.
+func (o timeOps) then(next timeOps) timeOps {
+	for _, op := range next.steps() {
+		o.add(op.code, int(op.n), op.dir)
+	}
+	return o
+}
+
 // String prints the steps, one word each: "W-1 w5=" is Friday of the week before.
 func (o *timeOps) String() string {
 	var b strings.Builder
@@ -120,7 +130,7 @@ func parseTimeOps(s string) (o timeOps, ok bool) {
 			return timeOps{}, false
 		}
 		code, rest, dir := f[0], f[1:], dirTense
-		if k := len(rest) - 1; k >= 0 && strings.IndexByte("=<>()~", rest[k]) >= 0 {
+		if k := len(rest) - 1; k >= 0 && strings.IndexByte("=<>()~{}", rest[k]) >= 0 {
 			dir, rest = timeDir(rest[k]), rest[:k]
 		}
 		n, err := strconv.ParseInt(rest, 10, 32)
@@ -314,6 +324,9 @@ func (p timePoint) pick(op timeOp) timePoint {
 		next.bad = next.bad || !inOK
 		return next
 	}
+	if op.dir == dirBackly || op.dir == dirOnly {
+		op.dir = settleNear(op, p)
+	}
 	best, found := time.Time{}, false
 	for k := -9; k <= 9; k++ {
 		c, ok := candidate(op, p.at, k)
@@ -348,6 +361,22 @@ func (p timePoint) pick(op timeOp) timePoint {
 	}
 	next.at, next.bad = best, next.bad || !found
 	return next
+}
+
+// nearDay is how near a day of the calendar must be to be meant whatever the tense: two months. Writers add the year to
+// one that is ten months off.
+const nearDay = 60 * 24 * time.Hour
+
+// settleNear is the direction that dirBackly or dirOnly comes down to.
+func settleNear(op timeOp, p timePoint) timeDir {
+	near := p.pick(timeOp{op.code, op.n, dirNear})
+	if distance(near.at, near.last(), p.at) <= nearDay {
+		return dirNear
+	}
+	if op.dir == dirOnly {
+		return dirOn
+	}
+	return dirBack
 }
 
 func distance(first, last, t time.Time) time.Duration {
@@ -524,7 +553,7 @@ func (p *timePoint) clockValue() string {
 	if p.minute < 0 {
 		return timePartCodes[p.part]
 	}
-	return fmt.Sprintf("T%02d:%02d", p.minute/60, p.minute%60) + p.zoneValue()
+	return fmt.Sprintf("T%02d:%02d", p.minute/60, p.minute%60)
 }
 
 // zoneValue is the zone as ISO 8601 prints it, empty where only local time is given.

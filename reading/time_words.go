@@ -341,7 +341,6 @@ func buildTimeLexicon() map[string]timeEntry {
 	number(twPart, int32(partMorning), 1, twPlural, "mornings afternoons evenings nights")
 	all(twPart, int32(partMorning), 0, "dawn daybreak sunrise")
 	all(twPart, int32(partEvening), 0, "dusk sunset nightfall")
-	all(twPart, int32(partMidday), 0, "midday lunchtime")
 	number(twSeason, 1, 1, 0, "spring summer autumn winter")
 	all(twSeason, 3, 0, "fall")
 	number(twSeason, 1, 1, twPlural, "springs summers autumns winters")
@@ -353,8 +352,8 @@ func buildTimeLexicon() map[string]timeEntry {
 	all(twEarly, int32(edgeLate), 0, "late")
 	all(twEdge, int32(edgeEarly), 0, "beginning start")
 	all(twEdge, int32(edgeMid), 0, "middle")
-	all(twEdge, int32(edgeLate), 0, "end close")
-	all(twThis, 0, 0, "this")
+	all(twEdge, int32(edgeLate), 0, "end")
+	all(twThis, 0, 0, "this these")
 	all(twThat, 0, 0, "that same")
 	all(twCurrent, 0, 0, "current")
 	all(twLast, -1, 0, "last")
@@ -387,7 +386,7 @@ func buildTimeLexicon() map[string]timeEntry {
 	for i, z := range timeZones {
 		lex[z.name] = timeEntry{twZone, int32(i), 0}
 	}
-	all(twNoon, 12, 0, "noon")
+	all(twNoon, 12, 0, "noon midday")
 	all(twNoon, 24, 0, "midnight")
 	all(twOf, 0, 0, "of in")
 	all(twJoin, 0, 0, "to and or through until")
@@ -395,7 +394,7 @@ func buildTimeLexicon() map[string]timeEntry {
 	all(twHedge, 0, 0, "nearly almost about around roughly approximately over exactly some barely")
 	all(twMore, 0, 0, "more less least fewer most")
 	all(twThan, 0, 0, "than")
-	all(twExtra, 0, 0, "additional consecutive straight full trading working business calendar whole long extra successive further")
+	all(twExtra, 0, 0, "additional consecutive straight full trading working business whole long extra successive further")
 	for i, h := range timeHolidays {
 		lex[h.word] = timeEntry{twHoliday, int32(i), 0}
 	}

@@ -1,0 +1,112 @@
+package reading
+
+import "parley"
+
+// timeTense is whether the words around a time tell of what was or of what is to come.
+type timeTense uint8
+
+const (
+	tenseNone timeTense = iota
+	tensePast
+	tenseAhead
+)
+
+// tenseAt is the tense of the words that the tokens of a time hang on.
+func (p *page) tenseAt(at parley.Range) timeTense {
+	if len(p.Tokens) == 0 {
+		return tenseNone
+	}
+	before := at.First - 1
+	switch p.wordBefore(at.First) {
+	case "since":
+		return tensePast
+	case "until", "till":
+		return tenseAhead
+	case "by":
+		if before > p.Sentences[p.sentence[before]].First {
+			return tenseAhead
+		}
+	case "on", "in", "at":
+		before--
+	}
+	// "Cuba predicted Wednesday": a verb next to the day is its own, whatever the tree says.
+	if before >= 0 && p.sentence[before] == p.sentence[at.First] && p.Tokens[before].Tag == "VBD" {
+		return tensePast
+	}
+	i := p.topOf(at)
+	inside := false // the time is part of a noun phrase: "Friday's vote", "the Jan. 14 deadline"
+	for k := 0; k < maxTimeClimb; k++ {
+		h := p.Tokens[i].Head
+		if h == i {
+			break
+		}
+		switch p.Tokens[i].Dep {
+		case "poss", "compound", "nmod", "amod", "nummod":
+			inside = true
+		}
+		i = h
+		if tok := &p.Tokens[h]; tok.POS == "VERB" || tok.POS == "AUX" || tok.Tag == "VBN" || timeAhead[tok.Lower] {
+			if t := p.verbTense(h, inside); t != tenseNone {
+				return t
+			}
+		}
+	}
+	return tenseNone
+}
+
+// verbTense is the tense of the verb at token i, none when it leaves that to the verb above it.
+func (p *page) verbTense(i int, inside bool) timeTense {
+	tok := &p.Tokens[i]
+	perfect, passive, had := false, false, false
+	for _, c := range p.children[i] {
+		aux := &p.Tokens[c]
+		if aux.Dep != "aux" && aux.Dep != "auxpass" {
+			continue
+		}
+		switch aux.Lower {
+		case "will", "'ll", "’ll", "shall", "wo", "may", "must", "should":
+			return tenseAhead
+		case "would", "might":
+			if !inside {
+				return tenseAhead
+			}
+		case "to":
+			// "gathered to mark" is as past as its verb, "agreed to meet" is not.
+			if tok.Tag == "VB" && !inside && tok.Dep != "advcl" {
+				return tenseAhead
+			}
+		case "had":
+			perfect, had = true, true
+		case "has", "have", "'ve", "’ve", "was", "were", "did":
+			perfect = true
+		case "is", "are", "be", "'s", "’s", "'re", "’re":
+			passive = true
+		}
+	}
+	switch {
+	case had:
+		return tensePast
+	case timeAhead[tok.Lemma] && tok.Tag != "VBD" || timeAhead[tok.Lower]:
+		return tenseAhead
+	case tok.Lemma == "set" && tok.Tag == "VBN" && p.child(i, "xcomp", "prep") >= 0 && !perfect:
+		return tenseAhead
+	case perfect, tok.Tag == "VBD":
+		return tensePast
+	case passive && tok.Tag == "VBG":
+		return tenseAhead
+	case passive:
+		return tenseNone
+	case tok.Tag == "VBZ" || tok.Tag == "VBP":
+		if inside || timeSpeech[tok.Lemma] || p.Blocks[p.blockOf(i)].Kind == parley.TitleBlock {
+			return tensePast
+		}
+		return tenseAhead
+	case tok.Tag == "VBN" && (tok.Dep == "acl" || tok.Dep == "advcl" || tok.Dep == "ROOT"):
+		return tensePast
+	}
+	return tenseNone
+}
+
+// timeAhead are verbs and adjectives whose complement lies ahead.
+var timeAhead = map[string]bool{"expect": true, "schedule": true, "plan": true, "due": true, "slate": true, "hope": true,
+	"intend": true, "expire": true, "await": true, "payable": true, "effective": true, "upcoming": true}
