@@ -135,7 +135,7 @@ func (r *sections) layer(name string, in int) layer {
 
 func (r *sections) tok2vec(name string, keys []string) tok2vec {
 	const firstSeed = 8 // MultiHashEmbed numbers its tables from it
-	m := tok2vec{mix: r.layer(name+".mix", len(keys)*vectorWidth)}
+	m := tok2vec{mix: r.layer(name+".mix", len(keys)*vectorWidth), cache: new(wordCache)}
 	for i, key := range keys {
 		table, ok := r.file.Section(name + ".embed." + key)
 		if !ok || len(table) == 0 || len(table)%(4*vectorWidth) != 0 {

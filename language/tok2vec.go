@@ -1,6 +1,8 @@
 package language
 
 import (
+	"sync/atomic"
+
 	"parley/language/internal/matrix"
 )
 
@@ -13,6 +15,8 @@ const (
 	// chunkRows is how many tokens go through the layers together: enough to use a layer's weights many times while they
 	// are near, few enough that the activations stay near too. BenchmarkTok2vec before moving it.
 	chunkRows = 256
+	// missRows is how many word vectors are made together.
+	missRows = 64
 	// productWidth is the width of one window position's product of the first convolution: 96 outputs of 3 pieces.
 	productWidth = 3 * vectorWidth
 )
@@ -25,6 +29,8 @@ type key struct {
 
 // A wordVector is what the layers make of a key alone.
 type wordVector struct {
+	key                 key
+	found               atomic.Bool // since the cache last looked for room
 	vector              [vectorWidth]float32
 	left, middle, right [productWidth]float32 // the first convolution's products for the token after, itself, the one before
 }
@@ -37,6 +43,7 @@ type tok2vec struct {
 	mix    layer       // 96 × len(embeds) → 96
 	first  window      // 3 × 96 → 96
 	convs  [encoderDepth - 1]layer
+	cache  *wordCache
 }
 
 // A layer is maxout over three pieces, then layer normalisation.
@@ -60,11 +67,15 @@ func (m *tok2vec) key(t *token) key {
 	return k
 }
 
+// beyond stands for what is before and after a document: zeros.
+var beyond wordVector
+
 // tok2vecScratch is the memory of one chunk's activations.
 type tok2vecScratch struct {
 	words         []*wordVector // by row, from encoderDepth before the chunk to as many after
-	pad           wordVector    // stands for what is beyond the ends of the document
-	keys          []key
+	keys          []key         // of the words that are not in the cache
+	missing       []int         // and their rows
+	spare         []wordVector  // those that the cache has no room for, by row
 	embedded      []float32
 	mixed         []float32
 	products      []float32
@@ -104,22 +115,28 @@ func (s *tok2vecScratch) grow(rows int) {
 
 // look fills s.words with the word vectors of tokens [from, to), of which some may be beyond the ends.
 func (m *tok2vec) look(s *tok2vecScratch, tokens []token, from, to int) {
-	s.keys, s.words = s.keys[:0], resize(s.words, to-from)
+	s.words, s.keys, s.missing = resize(s.words, to-from), s.keys[:0], s.missing[:0]
+	s.spare = resize(s.spare, to-from)
 	for i := from; i < to; i++ {
-		s.words[i-from] = &s.pad
-		if 0 <= i && i < len(tokens) {
-			s.keys = append(s.keys, m.key(&tokens[i]))
+		if i < 0 || i >= len(tokens) {
+			s.words[i-from] = &beyond
+			continue
+		}
+		k := m.key(&tokens[i])
+		w := m.cache.find(&k)
+		if s.words[i-from] = w; w == nil {
+			s.keys = append(s.keys, k)
+			s.missing = append(s.missing, i-from)
 		}
 	}
-	made := m.make(s, s.keys)
-	first := max(0, -from)
-	for i := range made {
-		s.words[first+i] = &made[i]
+	for from := 0; from < len(s.keys); from += missRows {
+		to := min(from+missRows, len(s.keys))
+		m.make(s, s.keys[from:to], s.missing[from:to])
 	}
 }
 
-// make computes the word vectors of keys.
-func (m *tok2vec) make(s *tok2vecScratch, keys []key) []wordVector {
+// make computes the word vectors of keys for the given rows.
+func (m *tok2vec) make(s *tok2vecScratch, keys []key, rows []int) {
 	n, width := len(keys), len(m.embeds)*vectorWidth
 	s.embedded = resize(s.embedded, n*width)
 	s.activations = resize(s.activations, n*vectorWidth)
@@ -132,16 +149,24 @@ func (m *tok2vec) make(s *tok2vecScratch, keys []key) []wordVector {
 	m.mix.weights.Maxout(s.activations, s.embedded, width, n)
 	matrix.Norm(s.mixed, s.activations, nil, m.mix.gain, m.mix.shift, n)
 	m.first.weights.Mul(s.products, s.mixed, vectorWidth, n)
-	made := make([]wordVector, n)
-	for i := range made {
-		w, products := &made[i], s.products[i*3*productWidth:][:3*productWidth]
+	for i, row := range rows {
+		w, keep := &s.spare[row], m.cache.room(&keys[i])
+		if keep {
+			w = new(wordVector)
+		}
+		w.key = keys[i]
+		products := s.products[i*3*productWidth:][:3*productWidth]
 		copy(w.vector[:], s.mixed[i*vectorWidth:])
 		copy(w.left[:], products)
 		copy(w.middle[:], products[productWidth:])
 		copy(w.right[:], products[2*productWidth:])
+		if keep {
+			m.cache.keep(w)
+		}
+		s.words[row] = w
 	}
-	return made
 }
+
 
 // embed adds the hashed embeddings of a key to dst, one behind the other.
 func (m *tok2vec) embed(dst []float32, k *key) {
