@@ -28,6 +28,7 @@ var commands = []command{
 	dossierCommand,
 	analyzeCommand,
 	parityCommand,
+	benchLanguageCommand,
 	timeCommand,
 	predictTimeCommand,
 	attributionCommand,

@@ -49,7 +49,7 @@ func sampleText(t testing.TB) string {
 func benchmarkStage(b *testing.B, stage func(m *Model, d *document)) {
 	m := englishModel(b)
 	d := &document{text: sampleText(b)}
-	m.annotate(d)
+	m.annotate(d, func(string) {})
 	b.SetBytes(int64(len(d.text)))
 	b.ReportAllocs()
 	for b.Loop() {

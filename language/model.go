@@ -64,11 +64,16 @@ func (m *Model) openTokenizer(f *File) (err error) {
 
 // Parse analyses a text as it is given, as one block: what spaCy's pipeline makes of the same string.
 func (m *Model) Parse(text string) *parley.Analysis {
+	return m.ParseTimed(text, func(string) {})
+}
+
+// ParseTimed is Parse and calls done at the end of each stage with its name, for whoever holds a clock.
+func (m *Model) ParseTimed(text string, done func(stage string)) *parley.Analysis {
 	r := &parley.Report{Text: text}
 	a := &parley.Analysis{Report: r}
 	if text != "" {
 		a.Blocks = []parley.Block{{Span: parley.Span{Start: 0, End: len(text)}, Kind: parley.Paragraph}}
-		m.add(a, a.Blocks[0].Span)
+		m.add(a, a.Blocks[0].Span, done)
 	}
 	return a
 }
@@ -77,15 +82,16 @@ func (m *Model) Parse(text string) *parley.Analysis {
 func (m *Model) Analyze(r *parley.Report) *parley.Analysis {
 	a := &parley.Analysis{Report: r, Blocks: r.Blocks()}
 	for _, b := range a.Blocks {
-		m.add(a, b.Span)
+		m.add(a, b.Span, func(string) {})
 	}
 	return a
 }
 
 // add analyses one block of the report's text and appends its grammar to a.
-func (m *Model) add(a *parley.Analysis, block parley.Span) {
+func (m *Model) add(a *parley.Analysis, block parley.Span, done func(stage string)) {
 	d := &document{text: block.Of(a.Text())}
-	m.annotate(d)
+	m.annotate(d, done)
+	defer done("result")
 	first := len(a.Tokens)
 	for i := range d.tokens {
 		a.Tokens = append(a.Tokens, m.token(d, i, block.Start, first))
@@ -99,14 +105,18 @@ func (m *Model) add(a *parley.Analysis, block parley.Span) {
 	m.addNames(a, d, first)
 }
 
-func (m *Model) annotate(d *document) {
+func (m *Model) annotate(d *document, done func(stage string)) {
 	m.tokenizer.tokenize(d)
+	done("tokenizer")
 	m.networks.annotate(d)
+	done("networks")
 	d.pos = make([]uint8, len(d.tokens))
 	d.morphs = make([]uint8, len(d.tokens))
 	d.lemmas = make([]string, len(d.tokens))
 	m.ruler.annotate(d)
+	done("ruler")
 	m.lemmatizer.annotate(d)
+	done("lemmatizer")
 }
 
 // token is the i-th token of d, whose text begins at byte offset of the report's and whose tokens at index first.
