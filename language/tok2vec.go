@@ -167,7 +167,6 @@ func (m *tok2vec) make(s *tok2vecScratch, keys []key, rows []int) {
 	}
 }
 
-
 // embed adds the hashed embeddings of a key to dst, one behind the other.
 func (m *tok2vec) embed(dst []float32, k *key) {
 	values := [...]uint64{k.norm, k.prefix, k.suffix, k.shape, bit(k.blank), bit(k.space)}

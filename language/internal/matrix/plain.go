@@ -4,14 +4,14 @@ import "math"
 
 // plainMul is Mul for one panel: row r of dst is 48 values at r*dstStride.
 func plainMul(dst []float32, dstStride int, a []float32, stride, rows, in int, values, bias []float32) {
-	for r := range rows {
-		out := dst[r*dstStride:][:PanelWidth]
-		copy(out, bias)
-		x := a[r*stride:][:in]
-		for k, v := range x {
-			w := values[k*PanelWidth:][:PanelWidth]
-			for i := range out {
-				out[i] += float32(v * w[i])
+	for r := 0; r < rows; r += 2 {
+		next := min(r+1, rows-1)
+		x, y := a[r*stride:][:in], a[next*stride:][:in]
+		first, second := dst[r*dstStride:][:PanelWidth], dst[next*dstStride:][:PanelWidth]
+		for c := range pieceWidth {
+			s, t := plainTile(x, y, values[c:], bias[c:])
+			for p := range 3 {
+				first[p*pieceWidth+c], second[p*pieceWidth+c] = s[p], t[p]
 			}
 		}
 	}
@@ -19,14 +19,36 @@ func plainMul(dst []float32, dstStride int, a []float32, stride, rows, in int, v
 
 // plainMaxout is Maxout for one panel: row r of dst is 16 values at r*dstStride.
 func plainMaxout(dst []float32, dstStride int, a []float32, stride, rows, in int, values, bias []float32) {
-	var sums [PanelWidth]float32
-	for r := range rows {
-		plainMul(sums[:], PanelWidth, a[r*stride:], stride, 1, in, values, bias)
-		out := dst[r*dstStride:][:pieceWidth]
-		for i := range out {
-			out[i] = max(sums[i], sums[i+pieceWidth], sums[i+2*pieceWidth])
+	for r := 0; r < rows; r += 2 {
+		next := min(r+1, rows-1)
+		x, y := a[r*stride:][:in], a[next*stride:][:in]
+		first, second := dst[r*dstStride:][:pieceWidth], dst[next*dstStride:][:pieceWidth]
+		for c := range pieceWidth {
+			s, t := plainTile(x, y, values[c:], bias[c:])
+			first[c], second[c] = max(s[0], s[1], s[2]), max(t[0], t[1], t[2])
 		}
 	}
+}
+
+// plainTile multiplies two rows with three columns of a panel, one of each piece, the first where values and bias begin. The
+// six sums, their products and the inputs are what the registers hold. Products are rounded before they are added, on
+// every machine alike.
+func plainTile(x, y, values, bias []float32) (s, t [3]float32) {
+	b := (*[2*pieceWidth + 1]float32)(bias)
+	s0, s1, s2 := b[0], b[pieceWidth], b[2*pieceWidth]
+	t0, t1, t2 := s0, s1, s2
+	y = y[:len(x)]
+	for n, u := range x {
+		v := y[n]
+		w := (*[2*pieceWidth + 1]float32)(values[n*PanelWidth:])
+		s0 += float32(u * w[0])
+		t0 += float32(v * w[0])
+		s1 += float32(u * w[pieceWidth])
+		t1 += float32(v * w[pieceWidth])
+		s2 += float32(u * w[2*pieceWidth])
+		t2 += float32(v * w[2*pieceWidth])
+	}
+	return [3]float32{s0, s1, s2}, [3]float32{t0, t1, t2}
 }
 
 func plainMaxoutSum(dst, l, m, r, bias []float32) {
