@@ -27,11 +27,11 @@ func decode(data []byte) (text, note string, err error) {
 // decodePage is decode for HTML, where a page that is not UTF-8 may declare what it is.
 func decodePage(data []byte) (text, note string, err error) {
 	return decodeWith(data, func(data []byte) encoding.Encoding {
-		declared, _, certain := charset.DetermineEncoding(data[:min(len(data), 1024)], "")
-		if certain {
-			return declared
+		declared, name, _ := charset.DetermineEncoding(data[:min(len(data), 1024)], "")
+		if name == "utf-8" || name == "windows-1252" { // declared against its own bytes, or nothing declared
+			return nil
 		}
-		return nil
+		return declared
 	})
 }
 

@@ -72,8 +72,15 @@ const maxTrail = 4
 // trailMark stands between the parts of such a line.
 var trailMark = regexp.MustCompile(`\s+[|>›»/]\s+`)
 
+// maxFurniture is the most bytes of a block that the rules look at: 90 words, the most of any rule, of 15 letters. It keeps
+// a token of megabytes from being searched by every rule.
+const maxFurniture = 90 * 16
+
 // furnitureReason says why a block is no part of the article; empty when it is one.
 func furnitureReason(block string, where place) string {
+	if len(block) > maxFurniture {
+		return ""
+	}
 	bare := trimBullet(block)
 	if strings.IndexFunc(bare, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0 && !strings.HasPrefix(bare, "#") {
 		return "separator"
@@ -107,22 +114,23 @@ func isTrail(block string) bool {
 // sift parts the article's blocks from the furniture, by the rules above. What stands before the first paragraph of
 // running text may be a head line of the page, what stands after the last one its foot.
 func sift(blocks []string) (article []string, furniture []parley.Furniture) {
+	reasons := make([]string, len(blocks))
 	first, last := len(blocks), -1
 	for i, b := range blocks {
-		if isProse(b) && furnitureReason(b, anywhere) == "" {
+		reasons[i] = furnitureReason(b, anywhere)
+		if reasons[i] == "" && isProse(b) {
 			first, last = min(first, i), i
 		}
 	}
 	for i, b := range blocks {
-		where := anywhere
 		switch {
-		case i < first:
-			where = top
-		case i > last:
-			where = tail
+		case reasons[i] == "" && i < first:
+			reasons[i] = furnitureReason(b, top)
+		case reasons[i] == "" && i > last:
+			reasons[i] = furnitureReason(b, tail)
 		}
-		if reason := furnitureReason(b, where); reason != "" {
-			furniture = append(furniture, parley.Furniture{Text: b, Reason: reason})
+		if reasons[i] != "" {
+			furniture = append(furniture, parley.Furniture{Text: b, Reason: reasons[i]})
 			continue
 		}
 		article = append(article, b)

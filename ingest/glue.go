@@ -17,17 +17,12 @@ const minGlued = 4
 var namePrefixes = set("Mc Mac De Di Du Da Del Della Des Dos El Al La Le Les Lo Van Von Vander Ver Fitz O San St Ben Bin Ibn Ap Te Ten Ter Mo Ph")
 
 // camelNames are words, companies and services written with a capital inside, from general knowledge.
-var camelNames = set(`AccuWeather AirAsia AirTag AliExpress AliPay AlphaGo AstraZeneca BharatPe BioNTech BitTorrent BlackBerry BlackRock
-	BuzzFeed ByteDance CapitaLand CarPlay CentCom ChatGPT CitiGroup ClickHouse CloudFlare ConocoPhillips CoreLogic CrowdStrike DataBricks DeepMind
-	DeepSeek DocuSign DoorDash DreamWorks DuckDuckGo EasyJet EcoHealth EuroLeague EuroNews EuroStar EveryPlate ExxonMobil FaceBook FaceTime FactCheck
-	FedEx FireEye FoodBank FreeBSD FullFact GameStop GitHub GitLab GlaxoSmithKline GlobalData GoDaddy GoFundMe GoPro HarperCollins HelloFresh
-	HuffPost InDesign InfoWars InterContinental InVivo IndyCar JavaScript JetBlue JobCentre JPMorgan KeyBank KitKat KiwiRail LifeLine LinkedIn LiveJournal
-	LiveNation LivePerson MasterCard MetLife MoneyGram MongoDB MySpace NatWest NetApp NewsGuard NewsNight NewsNation NordVPN NorthWestern OceanGate OnlyFans OpenAI
-	OpenStreetMap OpenTable OxyContin PayPal PetroChina PetSmart PhonePe PlayStation PolitiFact PostgreSQL PowerPoint PropPublica ProPublica QuickTime
-	RadioShack ReliefWeb RyanAir SafeGraph SalesForce ServiceNow ShakeAlert SharePoint SkyNews SkyWest SlideShare SmartWater SnapChat SoftBank SolarWinds SoundCloud SpaceX
-	SportsCenter StarLink StatCan StubHub SunTrust SwissAir SwissInfo TaskRabbit TechCrunch TeleSur TeleTalk ThinkPad ThyssenKrupp TikTok TotalEnergies
-	TransCanada TransUnion TripAdvisor TruthOut TypeScript UniCredit UnionPay UnitedHealth VirtualBox VisitBritain VisitScotland VoteRiders WalMart WebMD WeChat WeWork
-	WestJet WestPac WhatsApp WikiLeaks WikiPedia WinRAR WordPress WorldCom WorldRemit YouGov YouTube ZipRecruiter`)
+var camelNames = set(`AccuWeather AirAsia AliExpress AstraZeneca BioNTech BlackBerry BlackRock BuzzFeed ByteDance ConocoPhillips CrowdStrike DeepMind
+	DeepSeek DoorDash DreamWorks DuckDuckGo EasyJet ExxonMobil FaceTime FedEx GameStop GitHub GitLab GlaxoSmithKline GlobalData GoDaddy GoFundMe HarperCollins
+	HelloFresh HuffPost InterContinental JavaScript JetBlue KitKat KiwiRail LinkedIn MasterCard MetLife MoneyGram MySpace NatWest NewsGuard NewsNation
+	OceanGate OnlyFans OpenAI PayPal PetroChina PetSmart PlayStation PolitiFact PowerPoint ProPublica RadioShack ReliefWeb ServiceNow SharePoint SoftBank
+	SolarWinds SoundCloud SpaceX SunTrust TechCrunch TikTok TotalEnergies TransCanada TransUnion TripAdvisor UniCredit UnionPay UnitedHealth
+	WeChat WestJet WhatsApp WikiLeaks WordPress WorldCom YouGov YouTube`)
 
 // sentenceStarts are words that begin an English sentence and hardly ever a part of a name.
 var sentenceStarts = set(`A After All Also Although Among An And Another Any As At Because Before Both But By Despite During Each Earlier Even
@@ -42,15 +37,23 @@ var smallWords = set("a an and as at but by de for from in into is nor of off on
 // bracket, then a capital and a small letter, an apostrophe or a blank.
 var glue = regexp.MustCompile(`[\p{Ll}?!)]\p{Lu}[\p{Ll}'’ ]`)
 
+// camelWord is a word with a capital behind a small letter.
+var camelWord = regexp.MustCompile(`\p{L}*\p{Ll}\p{Lu}\p{L}*`)
+
 // cutGlued cuts the headings off that run into the first word of the paragraph behind them ("Key DemandsThe union
 // wants"). Extraction that drops line breaks leaves these, mostly in a whole page at a time, so a lone one is
 // cut only if more speaks for it.
 func cutGlued(blocks []string) []string {
-	text := strings.Join(blocks, "\n")
+	uses := map[string]int{}
+	for _, b := range blocks {
+		for _, w := range camelWord.FindAllString(b, -1) {
+			uses[w]++
+		}
+	}
 	cuts := make([]int, len(blocks))
 	found := 0
 	for i, b := range blocks {
-		if cuts[i] = gluedAt(b, text); cuts[i] > 0 {
+		if cuts[i] = gluedAt(b, uses); cuts[i] > 0 {
 			found++
 		}
 	}
@@ -66,8 +69,9 @@ func cutGlued(blocks []string) []string {
 }
 
 // gluedAt is the byte at which the paragraph begins that a heading runs into, or 0. The heading is short, has no
-// sentence in it and is followed by one; the word that both share is no name known or used elsewhere in the text.
-func gluedAt(block, text string) int {
+// sentence in it and is followed by one; the word that both share is no name known or used twice (uses counts the words
+// of the text that have a capital inside).
+func gluedAt(block string, uses map[string]int) int {
 	if !isSentence(block) && words(block) < surelyProse {
 		return 0
 	}
@@ -78,7 +82,7 @@ func gluedAt(block, text string) int {
 		if words(heading) > maxHeading || sentenceInside(heading) {
 			return 0
 		}
-		if words(rest) < minGlued || !looksHeading(heading) || camelName(heading, rest, text) {
+		if words(rest) < minGlued || !looksHeading(heading) || camelName(heading, rest, uses) {
 			continue
 		}
 		if titleCase(heading) || sentenceStarts[firstWord(rest)] {
@@ -140,7 +144,7 @@ func titleCase(heading string) bool {
 
 // camelName reports whether the word around the cut is a name: one with a known beginning, a known one, or one
 // that the text uses a second time.
-func camelName(heading, rest, text string) bool {
+func camelName(heading, rest string, uses map[string]int) bool {
 	left := heading[strings.LastIndexFunc(heading, notLetter)+1:]
 	right := rest
 	if i := strings.IndexFunc(rest, notLetter); i >= 0 {
@@ -149,8 +153,7 @@ func camelName(heading, rest, text string) bool {
 	if left == "" {
 		return false
 	}
-	return namePrefixes[left] || camelNames[left+right] || utf8.RuneCountInString(left) < 2 ||
-		strings.Count(text, left+right) > 1
+	return namePrefixes[left] || camelNames[left+right] || utf8.RuneCountInString(left) < 2 || uses[left+right] > 1
 }
 
 func notLetter(r rune) bool { return !unicode.IsLetter(r) }

@@ -32,7 +32,7 @@ const maxByline = 16
 // readHeadLine reads a line of the page's head; ok only if every part of it is a byline, a date, a time or a reading time.
 func readHeadLine(block string) (h headLine, ok bool) {
 	bare := trimBullet(block)
-	if words(bare) > maxByline {
+	if len(bare) > maxFurniture || words(bare) > maxByline {
 		return headLine{}, false
 	}
 	if d, found := dateLine(bare); found {
@@ -159,9 +159,10 @@ const maxDateline = 120
 // cutDateline finds the dateline before the first sentence of a paragraph. It returns its length, blanks at its end
 // excluded, 0 when there is none, and its date where it states a year.
 func cutDateline(block string) (length int, date string) {
+	start := strings.ToValidUTF8(block[:min(len(block), maxDateline)], "")
 	for _, d := range datelines {
-		m := d.FindStringSubmatchIndex(block)
-		if m == nil || m[1] > maxDateline || !startsSentence(block[m[1]:]) {
+		m := d.FindStringSubmatchIndex(start)
+		if m == nil || !startsSentence(block[m[1]:]) {
 			continue
 		}
 		if i := d.SubexpIndex("date"); i >= 0 && m[2*i] >= 0 {

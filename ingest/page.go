@@ -66,14 +66,24 @@ func pageTitle(doc *html.Node, title string) string {
 	return title
 }
 
+// maxSearch is the most bytes compared to find a page's blocks inside its article, a second's work or so. A larger page has
+// its blocks compared whole, which may list one twice that the extraction broke up.
+const maxSearch = 1 << 30
+
 // outside lists what a page shows besides its article, block by block.
 func outside(shown, article []string, title string) []parley.Furniture {
 	inside := strings.Join(strings.Fields(strings.Join(article, "")), "")
+	whole := map[string]bool{title: true}
+	for _, b := range article {
+		whole[b] = true
+	}
+	search := len(shown)*len(inside) <= maxSearch
 	var furniture []parley.Furniture
 	for _, b := range shown {
-		if b != title && !strings.Contains(inside, strings.Join(strings.Fields(b), "")) {
-			furniture = append(furniture, parley.Furniture{Text: b, Reason: "outside the article"})
+		if whole[b] || search && strings.Contains(inside, strings.Join(strings.Fields(b), "")) {
+			continue
 		}
+		furniture = append(furniture, parley.Furniture{Text: b, Reason: "outside the article"})
 	}
 	return furniture
 }
@@ -92,6 +102,9 @@ var inline = map[atom.Atom]bool{
 	atom.Sup: true, atom.Time: true, atom.Tt: true, atom.U: true, atom.Var: true, atom.Wbr: true, atom.Img: true,
 }
 
+// sourceBreaks are the line breaks of the markup's source, which a browser shows as blanks.
+var sourceBreaks = strings.NewReplacer("\n", " ", "\r", " ", "\f", " ")
+
 // nodeBlocks is the text under a node as a browser would break it: block elements and line breaks begin a new block, the
 // white space of the source is one blank.
 func nodeBlocks(root *html.Node) []string {
@@ -106,7 +119,7 @@ func nodeBlocks(root *html.Node) []string {
 	var visit func(n *html.Node)
 	visit = func(n *html.Node) {
 		if n.Type == html.TextNode {
-			line.WriteString(strings.NewReplacer("\n", " ", "\r", " ", "\f", " ").Replace(n.Data))
+			line.WriteString(sourceBreaks.Replace(n.Data))
 			return
 		}
 		if n.Type == html.ElementNode && (unseen[n.DataAtom] || hidden(n)) {
