@@ -14,7 +14,7 @@ var arrows = map[string][]string{
 	"parley/language":   {"parley"},
 	"parley/numeral":    {"parley"},
 	"parley/reading":    {"parley", "parley/numeral"},
-	"parley/reconcile":  {"parley", "parley/reading"},
+	"parley/reconcile":  {"parley", "parley/reading", "parley/reading/spelling"},
 	"parley/dossier":    {"parley"},
 	"parley/cmd/parley": {"parley", "parley/ingest", "parley/language/en", "parley/reading", "parley/reconcile", "parley/dossier"},
 }

@@ -27,6 +27,10 @@ func (b *castBuilder) follow() {
 				b.see(i, u.ent)
 				b.seeSet(i)
 			}
+		case (t.POS == "PROPN" || t.POS == "ADJ") && strings.Contains(t.Text, "-"):
+			if two := b.twoStates(i); two != nil {
+				b.meanSet(i, []int32{int32(b.stateEnt(two[0], i)), int32(b.stateEnt(two[1], i))}, parley.Range{First: i, End: i + 1})
+			}
 		case t.POS == "PRON" || t.Tag == "PRP$" || t.Tag == "WP" || t.Tag == "WP$" || t.Tag == "WDT":
 			b.pronoun(i)
 		case t.POS == "NOUN" || t.POS == "PROPN" || t.POS == "NUM" && t.Lower == "two":
@@ -35,9 +39,9 @@ func (b *castBuilder) follow() {
 	}
 }
 
-// see notes a mention of ent by token i, unless a heading makes it.
+// see notes a mention of ent by token i, unless a heading makes it or it only modifies a noun ("the Holm administration").
 func (b *castBuilder) see(i, ent int) {
-	if kind := b.p.Blocks[b.p.block[i]].Kind; kind == parley.TitleBlock || kind == parley.HeadingBlock {
+	if dep := b.p.Tokens[i].Dep; b.heading(i) || dep == "compound" || dep == "amod" || dep == "nmod" {
 		return
 	}
 	b.seen = append(b.seen, castSeen{token: i, ent: ent, subject: b.isSubject(i), quoted: b.quoted[i]})
@@ -463,8 +467,11 @@ func (b *castBuilder) thingFor(i int) int {
 	if here := things(s, true); len(here) > 0 {
 		return castOneOf(here)
 	}
-	if t[i].Lower == "its" || !b.isSubject(i) {
+	if t[i].Lower == "its" {
 		return castOneOf(things(s, false))
+	}
+	if !b.isSubject(i) {
+		return -1
 	}
 	if s > 0 && b.p.block[b.p.Sentences[s-1].First] == b.p.block[i] {
 		return castOneOf(things(s-1, true))

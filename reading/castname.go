@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"parley"
+	"parley/reading/spelling"
 )
 
 // A castUnit is one proper name in the text, without the titles before it.
@@ -22,12 +23,15 @@ type castUnit struct {
 
 // A castForm is one folded spelling of a name with all places where it stands.
 type castForm struct {
-	key   string
-	words []string
-	units []int
-	votes [castVotes]int
-	known castKnown
-	caps  bool // only in blocks of capitals, or only as untagged words of headings
+	key    string
+	words  []string
+	units  []int
+	votes  [castVotes]int
+	known  castKnown
+	place  bool // in the list of places
+	sure   bool // something besides the tagger says that it is a person
+	titled bool // it stands with a title that only persons have
+	caps   bool // only in blocks of capitals, or only as untagged words of headings
 }
 
 // What speaks for a type of a name; the weights are in vote.
@@ -59,9 +63,14 @@ island islands isle lake mountain mountains oblast ocean park parish peninsula p
 river road sea square strait street town township valley village corridor canal crossing dam reservoir station territory`)
 	castDocumentWords = castSet(`accord accords act agreement bill charter constitution convention declaration framework memorandum plan protocol
 resolution treaty pact report`)
+	castEventWords   = castSet(`hurricane typhoon cyclone storm operation`)
 	castNameSuffixes = castSet(`jr sr ii iii iv`)
 	castLocative     = castSet(`in at near outside across around inside throughout within off beneath above`)
 )
+
+func sortUnits(units []castUnit) {
+	slices.SortStableFunc(units, func(u, v castUnit) int { return u.First - v.First })
+}
 
 func castSet(words string) map[string]bool {
 	set := map[string]bool{}
@@ -104,6 +113,7 @@ func (b *castBuilder) findUnits() {
 		i = end
 	}
 	b.mergeUnits()
+	b.splitUnits()
 	for u := range b.units {
 		b.findTitle(&b.units[u])
 	}
@@ -146,11 +156,16 @@ func (b *castBuilder) joins(i int) bool {
 func (b *castBuilder) addName(n parley.Name) {
 	r := n.Range
 	for i := r.First; i < r.End-1; i++ {
+		if b.p.Tokens[i].POS == "SPACE" && strings.Contains(b.p.Tokens[i].Text, "\n") {
+			b.addUnit(parley.Range{First: r.First, End: i}, n.Label)
+			r.First = i + 1
+			continue
+		}
 		if b.p.Tokens[i].Tag != "POS" {
 			continue
 		}
 		front := parley.Range{First: r.First, End: i}
-		if _, known := b.gaz[castFold(b.p.Words(b.trim(front)))]; known || n.Label == "PERSON" || b.allTitles(parley.Range{First: i + 1, End: r.End}) {
+		if _, known := b.gaz[spelling.Fold(b.p.Words(b.trim(front)))]; known || n.Label == "PERSON" || b.allTitles(parley.Range{First: i + 1, End: r.End}) {
 			b.addUnit(front, "")
 			r.First = i + 1
 		}
@@ -222,7 +237,7 @@ func (b *castBuilder) oneName(u, v *castUnit) bool {
 }
 
 func (b *castBuilder) isKnown(r parley.Range) bool {
-	_, known := b.gaz[castFold(b.p.Words(r))]
+	_, known := b.gaz[spelling.Fold(b.p.Words(r))]
 	return known
 }
 
@@ -238,7 +253,7 @@ func (l *castLexicon) isTitlePart(lower string) bool {
 // allTitles reports whether every word of r belongs to a title.
 func (b *castBuilder) allTitles(r parley.Range) bool {
 	for i := r.First; i < r.End; i++ {
-		if !b.lex.isTitlePart(b.p.Tokens[i].Lower) {
+		if b.p.Tokens[i].Text != "-" && !b.lex.isTitlePart(b.p.Tokens[i].Lower) {
 			return false
 		}
 	}
@@ -334,12 +349,15 @@ func (b *castBuilder) findForms() {
 	index := make(map[string]int, len(b.units))
 	for u := range b.units {
 		unit := &b.units[u]
-		key := castFold(b.p.Words(unit.Range))
+		key := spelling.Fold(b.p.Words(unit.Range))
 		f, ok := index[key]
 		if !ok {
 			f = len(b.forms)
 			index[key] = f
-			b.forms = append(b.forms, castForm{key: key, words: strings.Fields(key), known: b.gaz[key], caps: true})
+			b.forms = append(b.forms, castForm{key: key, words: strings.Fields(key), known: b.gaz[key], place: isCastPlace(key), caps: true})
+			if w := b.forms[f].words; len(w) == 2 && castEventWords[w[0]] {
+				b.events[w[1]] = f
+			}
 		}
 		unit.form = f
 		form := &b.forms[f]
@@ -349,6 +367,7 @@ func (b *castBuilder) findForms() {
 		}
 		b.vote(form, unit)
 	}
+	b.voteLists()
 }
 
 // inCaps reports whether the case of the unit's letters tells nothing: a line of capitals, or an untagged word of a title.
@@ -369,12 +388,14 @@ func (b *castBuilder) vote(form *castForm, u *castUnit) {
 	if v, ok := castLabels[u.label]; ok {
 		form.votes[v] += 2
 	}
+	label := form.votes[votePerson]
 	if u.post >= 0 {
 		form.votes[votePerson] += 6
+		form.titled = form.titled || b.lex.titles[strings.TrimSuffix(t[u.post].Lower, ".")]
 	}
 	head := &t[u.head]
-	if head.Dep == "pobj" && castLocative[t[head.Head].Lower] {
-		form.votes[votePlace]++
+	if head.Dep == "pobj" && (castLocative[t[head.Head].Lower] || t[head.Head].Lower == "of" && castPlaceWords[t[t[head.Head].Head].Lemma]) {
+		form.votes[votePlace] += 3
 	}
 	for _, c := range b.p.children[u.head] {
 		switch {
@@ -386,19 +407,58 @@ func (b *castBuilder) vote(form *castForm, u *castUnit) {
 			form.votes[votePerson] += 2
 		}
 	}
+	form.sure = form.sure || form.votes[votePerson] > label
 	if len(form.units) > 1 {
 		return
 	}
 	first, last := form.words[0], form.words[len(form.words)-1]
 	switch {
+	case castEventWords[first] && len(form.words) > 1:
+		form.votes[voteOther] += 20
 	case len(form.words) > 1 && (castOrgWords[last] || castOrgWords[first]):
 		form.votes[voteOrg] += 5
 	case len(form.words) > 1 && castPlaceWords[last]:
 		form.votes[votePlace] += 5
 	case len(form.words) > 1 && castDocumentWords[last]:
 		form.votes[voteDocument] += 5
+	case len(form.words) == 1 && form.known.sense == senseNone && !form.place && castSurname(first):
+		form.votes[votePerson] += 3
+		form.sure = true
 	case len(form.words) > 1 && castFirstNames()[first] != 0:
 		form.votes[votePerson] += 3
+		form.sure = true
+	}
+}
+
+// voteLists lets names that "and" joins speak for each other: a name among places is a place.
+func (b *castBuilder) voteLists() {
+	t := b.p.Tokens
+	for u := range b.units {
+		unit := &b.units[u]
+		if t[unit.head].Dep == "conj" {
+			continue
+		}
+		var forms []int
+		places := 0
+		for at, step := unit.head, 0; at >= 0 && step < 2*maxSet; at, step = b.p.nextConjunct(at), step+1 {
+			if b.unitAt[at] == 0 {
+				break
+			}
+			f := b.units[b.unitAt[at]-1].form
+			form := &b.forms[f]
+			if form.decide() == votePlace || form.known.sense == senseState || form.known.sense == senseCapital {
+				places++
+			}
+			forms = append(forms, f)
+		}
+		if places*2 < len(forms) || len(forms) < 2 {
+			continue
+		}
+		for _, f := range forms {
+			if form := &b.forms[f]; !form.sure && form.known.sense == senseNone && len(form.words) == 1 {
+				form.votes[votePlace] += 3
+			}
+		}
 	}
 }
 
@@ -412,6 +472,12 @@ func (b *castBuilder) subjectWord(i int) string {
 
 // decide returns what a form most likely names. Ties go to the earlier of person, place, organisation.
 func (f *castForm) decide() int {
+	switch {
+	case f.titled:
+		return votePerson
+	case f.place && !f.sure:
+		return votePlace
+	}
 	best := votePerson
 	for v := range f.votes {
 		if f.votes[v] > f.votes[best] {
@@ -446,6 +512,18 @@ func castContains(full, short []string) bool {
 func castSameWord(a, b string) bool {
 	return a == b || (len(a) == 1 || len(b) == 1) && a != "" && b != "" && a[0] == b[0]
 }
+
+// castSurname reports whether a word ends as last names of some languages do and few other words.
+func castSurname(w string) bool {
+	for _, end := range castSurnameEnds {
+		if len(w) >= len(end)+3 && strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+var castSurnameEnds = strings.Fields(`enko chuk sky skyy skiy skyi ski cki ov ev ova eva yan shvili adze vich vic escu sson oglu opoulos idis akis nen`)
 
 // castStem takes "jr" and the like off the end of a name's words.
 func castStem(words []string) (stem []string, suffix string) {

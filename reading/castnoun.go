@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parley"
+	"parley/reading/spelling"
 )
 
 // castDet says how a noun phrase begins, which tells whether it takes up somebody known.
@@ -90,7 +91,7 @@ func (b *castBuilder) named(i int, class castNoun) bool {
 	}
 	name := -1
 	if h := t[at].Head; t[at].Dep == "appos" && h < at && b.of[h] > 0 && b.unitAt[h] > 0 {
-		name = h
+		name = b.apposed(h, at)
 	}
 	for n, step := at, 0; name < 0 && n >= 0 && step < 4; n, step = b.nextBare(n), step+1 {
 		for _, c := range b.p.children[n] {
@@ -199,7 +200,7 @@ func (b *castBuilder) land(i int) {
 
 // person says whom a description of one person means.
 func (b *castBuilder) person(i int, det castDet) {
-	noun := castNounKey(b.p.Tokens[i].Lower)
+	noun := b.postNoun(i)
 	words := b.phrase(i)
 	if det == detDefinite || det == detPossessive || det == detNone && b.ownerOf(i, words) >= 0 {
 		owner := b.ownerOf(i, words)
@@ -444,7 +445,10 @@ func (b *castBuilder) group(i int, det castDet) {
 		}
 		return
 	}
-	key := castFold(b.describe(words))
+	if b.p.child(i, "nummod") >= 0 && det == detNone && !b.says(i) {
+		return
+	}
+	key := spelling.Fold(b.describe(words))
 	for _, e := range b.heads["+"+key] {
 		b.mean(i, e, words)
 		return
@@ -468,18 +472,26 @@ func (b *castBuilder) group(i int, det castDet) {
 	}
 }
 
+// says reports whether token i is the subject of a verb of saying.
+func (b *castBuilder) says(i int) bool {
+	return b.isSubject(i) && castSays[b.p.Tokens[b.p.Tokens[i].Head].Lemma]
+}
+
 func (b *castBuilder) class(i int) castNoun { return b.nounClass(i) }
 
 // body says which organisation or document a common noun means.
 func (b *castBuilder) body(i int, det castDet, class castNoun) {
 	t := &b.p.Tokens[i]
 	noun := strings.ToLower(t.Lemma)
+	if c := b.p.child(i, "prep"); noun == "opposition" && c >= 0 && b.p.Tokens[c].Lower == "to" {
+		return
+	}
 	words := b.phrase(i)
 	typ := parley.Organization
 	if class == nounDocument {
 		typ = parley.Document
 	}
-	key := castFold(b.describe(words))
+	key := spelling.Fold(b.describe(words))
 	switch det {
 	case detDefinite, detPossessive, detNone:
 		for _, e := range b.heads["="+key] {
@@ -546,6 +558,7 @@ func (b *castBuilder) pair(i int) bool {
 // only two of the fitting kind named there.
 func (b *castBuilder) twoBefore(i int, noun string) []int32 {
 	fits := b.pairFits(noun)
+	sides := noun == "side" || noun == "party"
 	for back := 0; back <= 2; back++ {
 		s := b.p.sentence[i] - back
 		if s < 0 || b.p.block[b.p.Sentences[s].First] < b.p.block[i]-1 {
@@ -561,7 +574,7 @@ func (b *castBuilder) twoBefore(i int, noun string) []int32 {
 			if m.set > 0 && len(b.sets[m.set-1]) == 2 && fits(int(b.sets[m.set-1][0])) && fits(int(b.sets[m.set-1][1])) {
 				return b.sets[m.set-1]
 			}
-			if m.ent >= 0 && fits(m.ent) && !slices.Contains(members, int32(m.ent)) {
+			if m.ent >= 0 && fits(m.ent) && !(sides && b.ents[m.ent].typ != parley.State) && !slices.Contains(members, int32(m.ent)) {
 				members = append(members, int32(m.ent))
 			}
 		}

@@ -98,6 +98,9 @@ sue summon support tell thank threaten urge warn`)
 func (b *castBuilder) acts(u *castUnit) bool {
 	t := b.p.Tokens
 	i := u.head
+	if b.dateline(u) {
+		return false
+	}
 	for t[i].Dep == "conj" && t[i].Head != i {
 		i = t[i].Head
 	}
@@ -123,6 +126,19 @@ func (b *castBuilder) acts(u *castUnit) bool {
 		return head.Lower == "on" && b.pressureOn(t[i].Head)
 	}
 	return false
+}
+
+// dateline reports whether the name says where a report was filed, or is followed by the state where it lies ("PARIS, France –").
+func (b *castBuilder) dateline(u *castUnit) bool {
+	t := b.p.Tokens
+	if u.End+1 < len(t) && t[u.End].Text == "," && b.unitAt[u.End+1] > 0 {
+		next := &b.units[b.unitAt[u.End+1]-1]
+		if b.forms[next.form].known.state == b.forms[u.form].known.state && b.forms[next.form].known.sense == senseState {
+			return true
+		}
+	}
+	word := b.p.Words(u.Range)
+	return u.First == b.blockStart(u.First) && len(word) > 3 && word == strings.ToUpper(word) && u.End < len(t) && t[u.End].POS == "PUNCT"
 }
 
 var castPressureNouns = castSet(`pressure sanction attack war tariff influence demand leverage embargo burden`)
@@ -289,7 +305,9 @@ func (b *castBuilder) namePosts() {
 		}
 		for _, c := range b.p.children[unit.head] {
 			if b.p.Tokens[c].Dep == "appos" && c >= unit.End {
-				b.apposition(unit.ent, c)
+				if near := b.apposed(unit.head, c); b.unitAt[near] > 0 && b.units[b.unitAt[near]-1].ent >= 0 {
+					b.apposition(b.units[b.unitAt[near]-1].ent, c)
+				}
 			}
 		}
 		if h := b.p.Tokens[unit.head].Head; b.p.Tokens[unit.head].Dep == "appos" && b.unitAt[h] == 0 {
@@ -309,6 +327,19 @@ func (b *castBuilder) namePosts() {
 			e.side = b.sideOf(post.owner)
 		}
 	}
+}
+
+// apposed is the name that the apposition at c belongs to: the last before it of those that "and" joins to name, which the parser
+// may have passed over ("Holm and Rask, the minister").
+func (b *castBuilder) apposed(name, c int) int {
+	for step := 0; step < maxSet; step++ {
+		next := b.p.nextConjunct(name)
+		if next < 0 || next > c || b.unitAt[next] == 0 {
+			break
+		}
+		name = next
+	}
+	return name
 }
 
 // sideOf is the state that e is or acts for, -1 for none.
@@ -337,7 +368,7 @@ func (b *castBuilder) apposition(ent, n int) {
 }
 
 func (b *castBuilder) addPost(ent, noun int, words parley.Range) {
-	post := castPost{holder: ent, owner: b.ownerOf(noun, words), noun: castNounKey(b.p.Tokens[noun].Lower), head: noun, words: words}
+	post := castPost{holder: ent, owner: b.ownerOf(noun, words), noun: b.postNoun(noun), head: noun, words: words}
 	for i := words.First; i < words.End; i++ {
 		switch strings.TrimSuffix(b.p.Tokens[i].Lower, "-") {
 		case "former", "ex", "late", "onetime", "erstwhile", "retired", "ousted", "deposed":
@@ -347,6 +378,15 @@ func (b *castBuilder) addPost(ent, noun int, words parley.Range) {
 		}
 	}
 	b.posts = append(b.posts, post)
+}
+
+// postNoun is the noun of a post, with its front where that is joined by a hyphen ("secretary-general").
+func (b *castBuilder) postNoun(i int) string {
+	t := b.p.Tokens
+	if i >= 2 && t[i-1].Text == "-" && t[i].Lower == "general" {
+		return t[i-2].Lower + "-general"
+	}
+	return castNounKey(t[i].Lower)
 }
 
 // castNounKey makes nouns for one post equal: spokeswoman and spokesman, adviser and advisor.
@@ -380,6 +420,12 @@ func castNounKey(noun string) string {
 // ownerOf returns whose the post is whose noun is given: what stands before the noun in words (a state, an
 // organisation, a person's possessive), else the name after "of", "for", "at" or "to". -1 when not said.
 func (b *castBuilder) ownerOf(noun int, words parley.Range) int {
+	if c := b.p.child(noun, "poss"); c >= 0 && c < noun {
+		if u := b.unitAt[c]; u > 0 {
+			return b.units[u-1].ent
+		}
+		return max(int(b.of[c]), 0) - 1
+	}
 	for i := noun - 1; i >= max(words.First-3, 0) && b.p.sentence[i] == b.p.sentence[noun]; i-- {
 		if i < words.First && b.p.Tokens[i].Tag != "POS" && b.unitAt[i] == 0 {
 			break

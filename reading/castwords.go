@@ -29,9 +29,9 @@ cofounder professor prof dr doctor attorney prosecutor lawyer sheriff detective 
 officer deputy assistant envoy ambassador spokesman spokeswoman spokesperson adviser advisor aide negotiator analyst
 economist leader coach manager striker defender goalkeeper midfielder actor actress singer author journalist
 reporter editor lady sir dame baroness mr mrs ms miss mx messrs madame monsieur senor senora herr frau
-first foreign pm dpm constable comptroller auditor commissioner administrator treasurer rapporteur
+pm dpm constable comptroller auditor commissioner administrator treasurer rapporteur
 | general major captain private prince princess king queen chief justice judge father sister brother lord baron count duke duchess
-bishop cardinal pastor reverend rev marshal chair speaker president-elect state attorney-general secretary-general foreign`
+bishop cardinal pastor reverend rev marshal chair speaker president-elect attorney-general secretary-general`
 
 // castTitleParts may stand among titles without being one by themselves.
 const castTitleParts = `special senior former acting interim deputy assistant executive general national joint associate
@@ -65,7 +65,7 @@ secretary senator sergeant sheriff shopkeeper singer sister skipper socialist so
 staffer statesman stepfather stepmother strategist striker student successor predecessor sultan superintendent supervisor supporter surgeon survivor suspect
 teacher teenager tenant therapist tourist trader trainee trainer translator traveller traveler treasurer trustee tutor tycoon
 uncle undersecretary user veteran vicar victim villager visitor volunteer voter waiter waitress warden warlord watchdog whistleblower widow widower wife
-winner witness woman worker writer youth person individual source insider observer figure captive counterpart commentator caller
+winner witness woman worker writer youth person individual source insider observer captive counterpart commentator caller
 bystander onlooker shopper commuter holidaymaker rider driver fan activist heir lender landowner grower herder trucker courier sibling twin spouse son-in-law`
 
 // castPeopleNouns name several persons, or a body as the persons in it.
@@ -74,10 +74,10 @@ team delegation side sides party parties youths elders nationals allies lawmaker
 rescuers soldiers doctors scientists economists analysts diplomats negotiators protesters rebels militants fighters police relatives`
 
 // castBodyNouns name organisations.
-const castBodyNouns = `academy administration agency airline alliance army association authority bank battalion bloc board body brewer brigade broadcaster bureau cabinet
-campaign carrier cartel center centre chain chamber charity church city-council club coalition college commission committee company confederation
+const castBodyNouns = `academy administration agency airline alliance army association authority bank battalion bloc board brewer brigade broadcaster bureau cabinet
+campaign carrier cartel chain chamber charity church city-council club coalition college commission committee company confederation
 conglomerate congress consortium cooperative corporation council court department directorate embassy enterprise exchange faction factory
-federation firm force foundation fund government group guild hospital house institute institution insurer junta kingdom laboratory league legislature magazine
+federation firm foundation fund government group guild hospital house institute institution insurer junta kingdom laboratory league legislature magazine
 maker manufacturer military militia ministry mission monarchy movement museum navy network newspaper ngo office operator opposition organisation
 organization outlet panel parliament party police presidency press producer publication publisher regiment regime regulator retailer school
 secretariat senate service shipper society startup state-broadcaster station supplier syndicate taskforce team think-tank tribunal
@@ -86,8 +86,8 @@ troupe trust union unit university utility watchdog website yard regulator judic
 // castDocumentNouns name what speaks in writing.
 const castDocumentNouns = `accord act affidavit agreement announcement analysis assessment article bill blueprint brief briefing bulletin charter communique communiqué complaint
 constitution contract convention deal decree directive document documents draft editorial filing forecast framework indictment investigation judgment judgement law
-lawsuit leaflet letter manifesto memo memorandum motion note notice obituary pact paper petition plan poll post proposal protocol prospectus
-readout record report resolution review rule ruling sentence statement study summary survey text transcript treaty tweet verdict
+lawsuit leaflet letter manifesto memo memorandum motion notice obituary pact paper petition plan poll post proposal protocol prospectus
+readout report resolution review rule ruling sentence statement study summary survey text transcript treaty tweet verdict
 warrant message ultimatum declaration data figures census audit dossier proposals`
 
 const castLandNouns = `country nation republic state island territory kingdom`

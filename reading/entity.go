@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parley"
+	"parley/reading/spelling"
 )
 
 // A cast is who and what one report speaks of, and whom each word of it means.
@@ -28,7 +29,7 @@ func findCast(p *page) *cast {
 		p: p, lex: castLexica(), gaz: castGazetteer(),
 		unitAt: make([]int32, len(p.Tokens)),
 		of:     make([]int32, len(p.Tokens)),
-		states: map[string]int{},
+		states: map[string]int{}, events: map[string]int{},
 	}
 	b.findQuoted()
 	b.findUnits()
@@ -51,6 +52,7 @@ type castBuilder struct {
 	forms  []castForm
 	ents   []castEnt
 	states map[string]int // entities of states by name
+	events map[string]int // forms like "Hurricane Melissa" by their last word
 
 	of    []int32
 	sets  [][]int32
@@ -95,7 +97,9 @@ func (b *castBuilder) makeEntities() {
 		if form.known.sense == senseNone && len(form.words) > 1 && form.decide() == votePerson {
 			persons = append(persons, f)
 			stem, _ := castStem(form.words)
-			surnames[stem[len(stem)-1]] = true
+			if k, known := b.gaz[stem[len(stem)-1]]; !known || k.risky || k.sense == senseCapital {
+				surnames[stem[len(stem)-1]] = true
+			}
 		}
 	}
 	for f := range b.forms {
@@ -106,6 +110,8 @@ func (b *castBuilder) makeEntities() {
 		case form.known.sense != senseNone && !(len(form.words) == 1 && (surnames[form.words[0]] || form.votes[votePerson] >= 6)):
 			b.addKnown(f)
 		case len(form.words) > 1 && kind == votePerson && form.known.sense == senseNone:
+		case len(form.words) == 1 && !form.sure && b.eventOf(form.words[0]) >= 0:
+			rest = append(rest, f)
 		case len(form.words) == 1 && (kind == votePerson || surnames[form.words[0]]):
 			singles = append(singles, f)
 		case kind == voteOrg:
@@ -162,8 +168,8 @@ func (b *castBuilder) stateEnt(name string, first int) int {
 		b.ents[e].first = min(b.ents[e].first, first)
 		return e
 	}
-	known := b.gaz[castFold(name)]
-	b.ents = append(b.ents, castEnt{name: name, words: strings.Fields(castFold(name)), typ: parley.State, side: -1, known: known, first: first})
+	known := b.gaz[spelling.Fold(name)]
+	b.ents = append(b.ents, castEnt{name: name, words: strings.Fields(spelling.Fold(name)), typ: parley.State, side: -1, known: known, first: first})
 	b.states[name] = len(b.ents) - 1
 	return len(b.ents) - 1
 }
@@ -297,6 +303,14 @@ func (b *castBuilder) addOrgs(forms []int) {
 	}
 }
 
+// eventOf returns the form that names a storm or the like by the word: "Hurricane Melissa" for "Melissa"; -1 for none.
+func (b *castBuilder) eventOf(word string) int {
+	if f, ok := b.events[word]; ok {
+		return f
+	}
+	return -1
+}
+
 // castShortens reports whether short is the front of full: "Pew" of "Pew Research Center".
 func castShortens(full, short []string) bool {
 	return len(short) < len(full) && slices.Equal(full[:len(short)], short) && !castOrgWords[short[0]] && len(short[len(short)-1]) > 2
@@ -325,7 +339,14 @@ func (b *castBuilder) abbreviates(f *castForm, e *castEnt) bool {
 func (b *castBuilder) addRest(forms []int) {
 	types := [castVotes]parley.EntityType{votePerson: parley.Person, votePlace: parley.Place, voteOrg: parley.Organization,
 		voteDocument: parley.Document, voteGroup: parley.Group, voteOther: parley.Other}
+	b.byLength(forms)
 	for _, f := range forms {
+		if o := b.eventOf(b.forms[f].words[0]); o >= 0 && len(b.forms[f].words) == 1 && len(b.forms[o].units) > 0 {
+			if e := b.units[b.forms[o].units[0]].ent; e >= 0 {
+				b.join(f, e)
+				continue
+			}
+		}
 		e := b.newEnt(f, types[b.forms[f].decide()])
 		b.ents[e].plural = b.ents[e].typ == parley.Group
 	}
@@ -410,7 +431,7 @@ func (b *castBuilder) inOrder() []int {
 // entity makes the entity of e, with an id from report, type and name; equal ones are told apart by their order.
 func (b *castBuilder) entity(e int, seen map[parley.EntityID]int) parley.Entity {
 	ent := &b.ents[e]
-	key := parley.EntityID(castFold(ent.name) + "\n" + string(ent.typ))
+	key := parley.EntityID(spelling.Fold(ent.name) + "\n" + string(ent.typ))
 	id := parley.ContentID("entity", string(b.p.Report.ID), string(key), strconv.Itoa(seen[key]))
 	seen[key]++
 	out := parley.Entity{ID: parley.EntityID(id), Name: ent.name, Type: ent.typ, Unnamed: ent.unnamed}

@@ -4,8 +4,8 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
-	"unicode"
-	"unicode/utf8"
+
+	"parley/reading/spelling"
 )
 
 // statesTable lists the world's states with the words for their people, their capitals and their other names;
@@ -16,6 +16,11 @@ var statesTable string
 
 //go:embed offices.txt
 var officesTable string
+
+// placesList is the folded names of towns and regions, one a line in byte order, see NOTICE and package places.
+//
+//go:embed places.txt
+var placesList string
 
 // castSense is what a known name means.
 type castSense uint8
@@ -50,8 +55,8 @@ var castGazetteer = sync.OnceValue(func() map[string]castKnown {
 			if prefer == "self" {
 				this.name = n
 			}
-			if _, taken := known[castFold(n)]; !taken {
-				known[castFold(n)] = this
+			if _, taken := known[spelling.Fold(n)]; !taken {
+				known[spelling.Fold(n)] = this
 			}
 		}
 	}
@@ -92,56 +97,33 @@ func castTable(table string) [][4]string {
 	return rows
 }
 
-// castFold makes spellings of one name equal within a report: lower case, Latin letters without their marks, no dots
-// or apostrophes, hyphens as blanks, no "the" in front.
-func castFold(s string) string {
-	plain := true
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' || c == '.' || c == '\'' || c == '-' {
-			plain = false
-			break
-		}
-	}
-	if !plain {
-		var b strings.Builder
-		b.Grow(len(s))
-		for _, r := range s {
-			switch {
-			case r == '.' || r == '\'' || r == '’' || r == '‘' || r == 'ʼ' || r == '`':
-			case r == '-' || r == '‑' || r == '–' || r == '\u00a0':
-				b.WriteByte(' ')
-			case r < utf8.RuneSelf:
-				b.WriteRune(unicode.ToLower(r))
-			default:
-				b.WriteString(castLatin(unicode.ToLower(r)))
-			}
-		}
-		s = b.String()
-	}
-	return strings.TrimPrefix(s, "the ")
-}
+// castRegions are regions and waters that news names and lists of administrations do not have, from general knowledge.
+var castRegions = castSet(`crimea donbas donbass zaporizhzhia gaza kashmir balkans baltics caribbean sahel siberia scandinavia darfur catalonia transnistria
+abkhazia ossetia nagorno-karabakh karabakh europe asia africa antarctica arctic oceania eurasia mideast maghreb levant kurdistan xinjiang tibet wales scotland
+england ulster bavaria saxony anatolia caucasus patagonia amazonia sinai golan galilee chechnya dagestan transcarpathia bukovina silesia`)
 
-// castLatin writes a Latin letter with a mark as plain letters; other runes stay as they are, combining marks go.
-func castLatin(r rune) string {
-	if unicode.Is(unicode.Mn, r) {
-		return ""
+// isCastPlace reports whether a folded name is a town or region of the list. It searches the embedded text itself, so that the list costs
+// nothing at start.
+func isCastPlace(name string) bool {
+	if castRegions[name] {
+		return true
 	}
-	if plain, ok := castMarked[r]; ok {
-		return plain
-	}
-	return string(r)
-}
-
-var castMarked = func() map[rune]string {
-	marked := map[rune]string{'ß': "ss", 'æ': "ae", 'œ': "oe", 'þ': "th", 'ð': "d"}
-	for plain, letters := range map[string]string{
-		"a": "àáâãäåāăąǎạảấầẩẫậắằẳẵặ", "c": "çćĉċč", "d": "ďđ", "e": "èéêëēĕėęěẹẻẽếềểễệ", "g": "ĝğġģ", "h": "ĥħ",
-		"i": "ìíîïĩīĭįıỉị", "j": "ĵ", "k": "ķ", "l": "ĺļľŀł", "n": "ñńņňŋ", "o": "òóôõöøōŏőơọỏốồổỗộớờởỡợ",
-		"r": "ŕŗř", "s": "śŝşšș", "t": "ţťŧț", "u": "ùúûüũūŭůűųưụủứừửữự", "w": "ŵ", "y": "ýÿŷỳỵỷỹ", "z": "źżž",
-	} {
-		for _, r := range letters {
-			marked[r] = plain
+	lo, hi := 0, len(placesList)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		start := strings.LastIndexByte(placesList[:mid], '\n') + 1
+		end := strings.IndexByte(placesList[start:], '\n')
+		if end < 0 {
+			return false
+		}
+		switch line := placesList[start : start+end]; {
+		case line == name:
+			return true
+		case line < name:
+			lo = start + end + 1
+		default:
+			hi = start
 		}
 	}
-	return marked
-}()
+	return false
+}

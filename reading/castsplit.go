@@ -1,0 +1,200 @@
+package reading
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parley"
+	"parley/reading/spelling"
+)
+
+// castKeys are the names that the report has apart from the one under question: what tells where a run of capitals
+// that the tagger took for one name is two, or a name and the rest of a headline.
+type castKeys struct {
+	whole map[string]bool // folded names in running text
+	lasts map[string]bool // last words of persons' names
+}
+
+// splitUnits cuts units that hold more than one name: "Holm-Brandt talks", "Norway/Sweden", "Ida Rask Holm" where both stand
+// alone elsewhere; and takes what is no name off their ends.
+func (b *castBuilder) splitUnits() {
+	keys := b.keys()
+	out := make([]castUnit, 0, len(b.units))
+	for _, u := range b.units {
+		for _, piece := range b.pieces(u.Range) {
+			label := u.label
+			if piece != u.Range {
+				label = ""
+			}
+			out = b.cut(out, castUnit{Range: piece, label: label, post: -1, ent: -1}, keys)
+		}
+	}
+	b.units = append(out, b.missed(out, keys)...)
+	sortUnits(b.units)
+}
+
+func (b *castBuilder) heading(i int) bool {
+	kind := b.p.Blocks[b.p.block[i]].Kind
+	return kind == parley.TitleBlock || kind == parley.HeadingBlock
+}
+
+func (b *castBuilder) keys() *castKeys {
+	k := &castKeys{whole: map[string]bool{}, lasts: map[string]bool{}}
+	for u := range b.units {
+		unit := &b.units[u]
+		if b.heading(unit.First) || len(b.pieces(unit.Range)) > 1 {
+			continue
+		}
+		key := spelling.Fold(b.p.Words(unit.Range))
+		k.whole[key] = true
+		if unit.label == "PERSON" && unit.Len() > 1 {
+			stem, _ := castStem(strings.Fields(key))
+			k.lasts[stem[len(stem)-1]] = true
+		}
+	}
+	return k
+}
+
+// pieces cuts a range at slashes, and at hyphens between two names that each mean something by themselves.
+func (b *castBuilder) pieces(r parley.Range) []parley.Range {
+	var out []parley.Range
+	from := r.First
+	for i := r.First + 1; i < r.End-1; i++ {
+		t := b.p.Tokens[i].Text
+		if t == "/" || (t == "-" || t == "–") && b.known(parley.Range{First: from, End: i}) && b.upper(i+1) {
+			out = append(out, parley.Range{First: from, End: i})
+			from = i + 1
+		}
+	}
+	return append(out, parley.Range{First: from, End: r.End})
+}
+
+// known reports whether r is a state, people, capital, office or listed place.
+func (b *castBuilder) known(r parley.Range) bool {
+	key := spelling.Fold(b.p.Words(r))
+	_, known := b.gaz[key]
+	return known || isCastPlace(key)
+}
+
+func (b *castBuilder) upper(i int) bool {
+	r, _ := utf8.DecodeRuneInString(b.p.Tokens[i].Text)
+	return unicode.IsUpper(r)
+}
+
+// cut appends u, or the names that it holds.
+func (b *castBuilder) cut(out []castUnit, u castUnit, keys *castKeys) []castUnit {
+	t := b.p.Tokens
+	for u.Len() > 1 && !b.upper(u.First) && (t[u.First].POS == "PUNCT" || t[u.First].Text == "-" || t[u.First+1].Text == "-") {
+		u.First++
+	}
+	if u.Len() < 1 || t[u.First].Text == "-" && u.Len() == 1 {
+		return out
+	}
+	if u.Len() == 1 {
+		if b.twoStates(u.First) != nil {
+			return out
+		}
+		return append(out, u)
+	}
+	for k := u.First + 1; k < u.End; k++ {
+		if t[k].Text == "-" || t[k].Text == "–" {
+			left, right := parley.Range{First: u.First, End: k}, parley.Range{First: k + 1, End: u.End}
+			if b.standsAlone(left, keys) && k+1 < u.End && b.startsAlone(right, keys) {
+				out = append(out, castUnit{Range: left, post: -1, ent: -1})
+				return b.cut(out, castUnit{Range: right, post: -1, ent: -1}, keys)
+			}
+		}
+	}
+	head := b.heading(u.First)
+	if head && keys.whole[spelling.Fold(b.p.Words(u.Range))] {
+		return append(out, u)
+	}
+	for k := u.End - 1; k > u.First; k-- {
+		left, right := parley.Range{First: u.First, End: k}, parley.Range{First: k, End: u.End}
+		if !b.standsAlone(left, keys) {
+			continue
+		}
+		_, knownLeft := b.gaz[spelling.Fold(b.p.Words(left))]
+		_, knownRight := b.gaz[spelling.Fold(b.p.Words(right))]
+		switch rest := &t[k]; {
+		case !knownLeft && b.standsAlone(right, keys), knownLeft && knownRight && u.label != "ORG":
+			out = append(out, castUnit{Range: left, label: u.label, post: -1, ent: -1})
+			return append(out, castUnit{Range: right, post: -1, ent: -1})
+		case head && !b.nameWord(t[u.End-1].Lower), rest.POS == "NUM" && u.label != "LAW", rest.POS == "VERB" && !b.upper(k), rest.Lower == "de" && k+1 < u.End && t[k+1].Lower == "facto":
+			u.End = k
+			return append(out, u)
+		}
+	}
+	if head && (u.label == "" || u.Len() > 3) && !b.known(u.Range) {
+		return out
+	}
+	return append(out, u)
+}
+
+// twoStates returns the states of a word like "U.S.-Russian" that the tokenizer leaves whole, nil for other words.
+func (b *castBuilder) twoStates(i int) []string {
+	left, right, two := strings.Cut(b.p.Tokens[i].Text, "-")
+	if !two {
+		return nil
+	}
+	l, r := b.gaz[spelling.Fold(left)], b.gaz[spelling.Fold(right)]
+	if l.sense == senseNone || r.sense == senseNone || l.state == "" || r.state == "" || l.state == r.state {
+		return nil
+	}
+	return []string{l.state, r.state}
+}
+
+// nameWord reports whether a word ends names of organisations, places or documents.
+func (b *castBuilder) nameWord(lower string) bool {
+	return castOrgWords[lower] || castPlaceWords[lower] || castDocumentWords[lower]
+}
+
+// standsAlone reports whether r is a name by itself elsewhere in the report, as a person's last name or as a known name.
+func (b *castBuilder) standsAlone(r parley.Range, keys *castKeys) bool {
+	key := spelling.Fold(b.p.Words(r))
+	if k, known := b.gaz[key]; known && !k.risky {
+		return true
+	}
+	words := strings.Fields(key)
+	if len(words) == 0 {
+		return false
+	}
+	if len(words) == 1 {
+		return keys.lasts[key] || keys.whole[key] && castFirstNames()[key] == 0 && !castOrgWords[key] && !castPlaceWords[key]
+	}
+	return keys.whole[key] && keys.lasts[words[len(words)-1]]
+}
+
+// startsAlone reports whether r begins with a name that stands alone.
+func (b *castBuilder) startsAlone(r parley.Range, keys *castKeys) bool {
+	for k := r.First + 1; k <= r.End && k <= r.First+3; k++ {
+		if b.standsAlone(parley.Range{First: r.First, End: k}, keys) {
+			return true
+		}
+	}
+	return false
+}
+
+// missed returns names that the tagger passed over: a capitalised word that is a person's last name or a state elsewhere.
+func (b *castBuilder) missed(units []castUnit, keys *castKeys) []castUnit {
+	var more []castUnit
+	u := 0
+	for i := range b.p.Tokens {
+		for u < len(units) && units[u].End <= i {
+			u++
+		}
+		if u < len(units) && units[u].Contains(i) || b.heading(i) {
+			continue
+		}
+		t := &b.p.Tokens[i]
+		if len(t.Text) < 3 || !b.upper(i) || t.POS == "AUX" || t.POS == "PRON" || t.POS == "DET" || t.POS == "ADP" {
+			continue
+		}
+		key := spelling.Fold(t.Text)
+		if k, known := b.gaz[key]; keys.lasts[key] && len(key) > 3 || known && k.sense == senseState {
+			more = append(more, castUnit{Range: parley.Range{First: i, End: i + 1}, post: -1, ent: -1})
+		}
+	}
+	return more
+}
