@@ -1,0 +1,151 @@
+package reading
+
+// What verbs inherit: the subject of a clause that has none of its own.
+
+// maxClimb is how many heads a search for a subject climbs: longer chains of clauses within clauses are lists or misparses.
+const maxClimb = 6
+
+// agentOf returns the head of the noun phrase that does what the verb at token i says: its subject, the "by" of a passive,
+// what a relative clause or participle hangs on, else the agent of the clause it depends on (conjunct, infinitive,
+// adverbial clause); -1 for none.
+func (p *page) agentOf(i int) int { return p.climbForAgent(i, maxClimb) }
+
+func (p *page) climbForAgent(i, left int) int {
+	if left == 0 {
+		return -1
+	}
+	if by := p.passiveAgent(i); by >= 0 {
+		return by
+	}
+	passive := p.child(i, "nsubjpass") >= 0 || p.child(i, "auxpass") >= 0
+	if s := p.child(i, "nsubj"); s >= 0 && !passive {
+		return p.antecedent(s, i)
+	}
+	if passive {
+		return -1
+	}
+	t := &p.Tokens[i]
+	if t.Head == i {
+		return -1
+	}
+	switch t.Dep {
+	case "acl":
+		if t.Tag == "VBG" {
+			return t.Head
+		}
+		if t.Tag == "VBN" {
+			return -1
+		}
+		return p.ownerOrAgent(t.Head, left)
+	case "relcl":
+		return t.Head
+	case "conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep", "acomp", "oprd", "attr":
+		return p.controller(i, left)
+	}
+	return -1
+}
+
+// passiveAgent returns the head of the "by" phrase of a passive, -1 for none.
+func (p *page) passiveAgent(i int) int {
+	if by := p.child(i, "agent"); by >= 0 {
+		return p.child(by, "pobj")
+	}
+	return -1
+}
+
+// antecedent returns what a relative pronoun that is the subject of verb stands for, the subject itself otherwise.
+func (p *page) antecedent(subject, verb int) int {
+	switch p.Tokens[subject].Lower {
+	case "who", "which", "that":
+		for v := verb; v != p.Tokens[v].Head; v = p.Tokens[v].Head {
+			if p.Tokens[v].Dep == "relcl" {
+				return p.Tokens[v].Head
+			}
+			if p.Tokens[v].Dep != "conj" {
+				break
+			}
+		}
+	}
+	return subject
+}
+
+// controller returns who does what a dependent clause says: the object of the verb above for an infinitive that has one
+// ("urged him to go"), else that verb's own agent.
+func (p *page) controller(i, left int) int {
+	head := p.Tokens[i].Head
+	if p.Tokens[i].Dep == "xcomp" {
+		if o := p.child(head, "dobj", "dative"); o >= 0 && o < i && !subjectControl[p.Tokens[head].Lemma] {
+			return o
+		}
+	}
+	switch p.Tokens[head].POS {
+	case "NOUN", "PROPN":
+		return p.ownerOrAgent(head, left)
+	}
+	return p.climbForAgent(head, left-1)
+}
+
+// subjectControl are verbs whose infinitive is done by their subject even when an object stands between.
+var subjectControl = map[string]bool{"promise": true, "use": true, "take": true, "vow": true}
+
+// ownerOrAgent returns whose the noun at token i is: its possessor, else the agent of the verb that it is the object of.
+func (p *page) ownerOrAgent(i, left int) int {
+	if o := p.child(i, "poss"); o >= 0 {
+		return o
+	}
+	t := &p.Tokens[i]
+	switch t.Dep {
+	case "dobj", "attr", "pobj", "conj", "oprd", "prep":
+		if t.Head != i && left > 1 {
+			head := t.Head
+			if p.Tokens[head].POS == "NOUN" || p.Tokens[head].POS == "ADP" {
+				return p.ownerOrAgent(head, left-1)
+			}
+			return p.climbForAgent(head, left-1)
+		}
+	case "nsubjpass":
+		return p.passiveAgent(t.Head)
+	}
+	return -1
+}
+
+// negated reports whether the verb, noun or adjective at token i is negated by a word of its own clause.
+func (p *page) negated(i int) bool {
+	for _, c := range p.children[i] {
+		t := &p.Tokens[c]
+		if t.Dep == "neg" {
+			return true
+		}
+		switch t.Lower {
+		case "no", "never", "neither", "nor", "hardly", "nobody", "nothing":
+			if t.Dep == "det" || t.Dep == "advmod" || t.Dep == "preconj" || t.Dep == "cc" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// modal returns the lemma-like lower form of the modal auxiliary of the verb at token i, "" for none. "Has to" and
+// "needs to" count as "must" for the infinitive under them.
+func (p *page) modal(i int) string {
+	for _, c := range p.children[i] {
+		t := &p.Tokens[c]
+		if t.Tag == "MD" {
+			switch t.Lower {
+			case "'ll", "’ll", "wo":
+				return "will"
+			case "ca":
+				return "can"
+			case "'d", "’d":
+				return "would"
+			}
+			return t.Lower
+		}
+	}
+	t := &p.Tokens[i]
+	if t.Dep == "xcomp" && (p.Tokens[t.Head].Lemma == "have" || p.Tokens[t.Head].Lemma == "need") && t.Tag == "VB" {
+		return "must"
+	}
+	return ""
+}
