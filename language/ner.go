@@ -2,8 +2,6 @@ package language
 
 import (
 	"fmt"
-
-	"parley/language/internal/matrix"
 )
 
 // A ner finds named entities with spaCy's BILUO transition system: for each token in turn one of Begin, In, Last, Unit
@@ -53,7 +51,6 @@ func (m *ner) recognise(t *tok2vecScratch, s *stateScratch, d *document) {
 	n := len(d.tokens)
 	d.ents = resize(d.ents, n)
 	m.reset(s, n)
-	s.vectors = resize(s.vectors, n*m.project.Panels*matrix.PanelWidth)
 	for from := 0; from < n; from += chunkRows {
 		to := min(from+chunkRows, n)
 		m.see(s, m.tok2vec.encode(t, d.tokens, from, to), from, to)
@@ -65,7 +62,7 @@ func (m *ner) recognise(t *tok2vecScratch, s *stateScratch, d *document) {
 		if first >= 0 {
 			places[2] = i - 1
 		}
-		m.score(s, places[:], n)
+		m.score(s, places[:])
 		if first < 0 {
 			first, kind = m.outsideStep(s, d, i)
 			continue

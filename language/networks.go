@@ -56,7 +56,7 @@ func (n *networks) annotate(d *document) {
 	defer n.scratch.Put(s)
 	count := len(d.tokens)
 	d.tags = resize(d.tags, count)
-	s.parser.network.vectors = resize(s.parser.network.vectors, count*n.parser.project.Panels*matrix.PanelWidth)
+	n.parser.reset(&s.parser.network, count)
 	for from := 0; from < count; from += chunkRows {
 		to := min(from+chunkRows, count)
 		vectors := n.shared.encode(&s.tok2vec, d.tokens, from, to)

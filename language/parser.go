@@ -103,13 +103,12 @@ type parserScratch struct {
 func (p *parser) parse(s *parserScratch, d *document) {
 	n := len(d.tokens)
 	d.heads, d.deps, d.sentStart = resize(d.heads, n), resize(d.deps, n), resize(d.sentStart, n)
-	p.reset(&s.network, n)
 	st := &s.state
 	st.reset(n)
 	var places [parserPlaces]int
 	for !st.final() {
 		st.places(&places)
-		p.score(&s.network, places[:], n)
+		p.score(&s.network, places[:])
 		move, class := p.choose(s)
 		p.apply(st, move, class)
 	}

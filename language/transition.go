@@ -16,6 +16,8 @@ const (
 	// ringRows is how many tokens' hidden products are kept. A state looks at tokens near the front of the buffer, so
 	// more are needed only when a token waits on the stack for as long; it is then computed anew.
 	ringRows = 2048
+	// farPanels is how many panels the products for one place can lie in.
+	farPanels = (stateWidth + 2*matrix.PanelWidth - 2) / matrix.PanelWidth
 	// aheadRows is how many tokens' hidden products are made together. It divides ringRows.
 	aheadRows = 64
 )
@@ -72,64 +74,73 @@ func (t *transitions) label(class int) string {
 
 // stateScratch is the memory for a sequence of states.
 type stateScratch struct {
-	vectors []float32 // projected tokens
-	ring    []float32 // hidden products of token i at row i%ringRows
-	owner   []int32   // the token whose products a row of the ring holds, or -1
-	ahead   int       // tokens before it have had their products made
-	rows    []*[stateWidth]float32
-	hidden  [hiddenWidth]float32
-	scores  []float32
+	projected []float32 // of a chunk, as the layer gives them
+	vectors   []float32 // projected tokens
+	ring      []float32 // hidden products of token i at row i%ringRows
+	ahead     int       // tokens before it have had their products made; the ring holds the last of them
+	far       []float32 // hidden products for one place each, of tokens that are no longer in the ring
+	rows      []*[stateWidth]float32
+	hidden    [hiddenWidth]float32
+	scores    []float32
 }
 
 // reset makes the scratch ready for a document of n tokens.
 func (t *transitions) reset(s *stateScratch, n int) {
 	rows := min((n+aheadRows-1)/aheadRows*aheadRows, ringRows)
 	s.ring = resize(s.ring, rows*t.hidden.Panels*matrix.PanelWidth)
-	s.owner = resize(s.owner, rows)
-	for i := range s.owner {
-		s.owner[i] = -1
-	}
-	s.ahead = 0
+	s.far = resize(s.far, t.features*farPanels*matrix.PanelWidth)
+	s.vectors = resize(s.vectors, n*projectWidth)
 	s.scores = resize(s.scores, t.actions.Panels*matrix.PanelWidth)
+	s.ahead = 0
 }
 
-// see projects the vectors of tokens [from, to) into s.vectors, which has room for them.
+// see projects the vectors of tokens [from, to).
 func (t *transitions) see(s *stateScratch, vectors []float32, from, to int) {
 	width := t.project.Panels * matrix.PanelWidth
-	t.project.Mul(s.vectors[from*width:], vectors, vectorWidth, to-from)
-}
-
-// products returns the hidden products of token i for every place of the state.
-func (t *transitions) products(s *stateScratch, i, tokens int) []float32 {
-	width := t.hidden.Panels * matrix.PanelWidth
-	row := i % ringRows
-	if s.owner[row] != int32(i) {
-		n := 1
-		if i == s.ahead {
-			n = min(aheadRows, tokens-i)
-			s.ahead += n
-		}
-		vectorsWidth := t.project.Panels * matrix.PanelWidth
-		t.hidden.Mul(s.ring[row*width:], s.vectors[i*vectorsWidth:], vectorsWidth, n)
-		for j := range n {
-			s.owner[row+j] = int32(i + j)
-		}
+	s.projected = resize(s.projected, (to-from)*width)
+	t.project.Mul(s.projected, vectors, vectorWidth, to-from)
+	for i := range to - from {
+		copy(s.vectors[(from+i)*projectWidth:][:projectWidth], s.projected[i*width:])
 	}
-	return s.ring[row*width:][:width]
 }
 
 // score computes s.scores for a state that has the given tokens at its places, -1 for none.
-func (t *transitions) score(s *stateScratch, places []int, tokens int) {
-	s.rows = s.rows[:0]
-	for f, i := range places {
-		products := t.pad
-		if i >= 0 {
-			products = t.products(s, i, tokens)
+func (t *transitions) score(s *stateScratch, places []int) {
+	for _, i := range places { // first, for it may take the place of what the ring has
+		for i >= s.ahead {
+			t.advance(s)
 		}
-		s.rows = append(s.rows, (*[stateWidth]float32)(products[f*stateWidth:]))
+	}
+	s.rows = s.rows[:0]
+	for place, i := range places {
+		s.rows = append(s.rows, (*[stateWidth]float32)(t.products(s, place, i)))
 	}
 	matrix.StateMaxout(s.hidden[:], s.rows, t.bias)
 	t.actions.Mul(s.scores, s.hidden[:], hiddenWidth, 1)
+}
+
+// advance makes the hidden products of the next tokens.
+func (t *transitions) advance(s *stateScratch) {
+	n := min(aheadRows, len(s.vectors)/projectWidth-s.ahead)
+	row := s.ahead % ringRows * t.hidden.Panels * matrix.PanelWidth
+	t.hidden.Mul(s.ring[row:], s.vectors[s.ahead*projectWidth:], projectWidth, n)
+	s.ahead += n
+}
+
+// products returns the hidden products of token i, or of none, for one place of the state. Those of a token that has left
+// the ring are computed anew, for this place alone.
+func (t *transitions) products(s *stateScratch, place, i int) []float32 {
+	switch {
+	case i < 0:
+		return t.pad[place*stateWidth:]
+	case i >= s.ahead-ringRows:
+		return s.ring[i%ringRows*t.hidden.Panels*matrix.PanelWidth+place*stateWidth:]
+	}
+	first := place * stateWidth / matrix.PanelWidth
+	w := t.hidden.Slice(first, min(first+farPanels, t.hidden.Panels))
+	out := s.far[place*farPanels*matrix.PanelWidth:]
+	w.Mul(out, s.vectors[i*projectWidth:], projectWidth, 1)
+	return out[place*stateWidth-first*matrix.PanelWidth:]
 }
 
 // better returns the class of the greatest score in [first, end) when that is greater than the score of class b or b is

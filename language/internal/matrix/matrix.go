@@ -44,6 +44,15 @@ func MaxoutColumn(output, piece int) int {
 	return output/pieceWidth*PanelWidth + piece*pieceWidth + output%pieceWidth
 }
 
+// Slice returns the part of the columns that stands in panels [first, end).
+func (w *Weights) Slice(first, end int) Weights {
+	return Weights{
+		In: w.In, Panels: end - first,
+		Values: w.Values[first*w.In*PanelWidth : end*w.In*PanelWidth],
+		Bias:   w.Bias[first*PanelWidth : end*PanelWidth],
+	}
+}
+
 // Mul writes the products of rows of a with the weights, biases added: dst[r] = a[r]·W + b. Row r of a is In values at
 // r*stride, so rows may overlap; row r of dst is Panels × 48 values at r*Panels*48.
 func (w *Weights) Mul(dst, a []float32, stride, rows int) {
