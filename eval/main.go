@@ -30,6 +30,7 @@ var commands = []command{
 	parityCommand,
 	benchLanguageCommand,
 	timeCommand,
+	storiesCommand, predictStoriesCommand,
 	predictTimeCommand,
 	attributionCommand,
 	predictAttributionCommand,

@@ -1,0 +1,198 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+
+	"parley"
+)
+
+// Copies are found by the share of one report's shingles that another has too: containment, since an outlet adds two
+// paragraphs to an agency's eight (Broder, "On the Resemblance and Containment of Documents", 1997). A shingle is a run
+// of shingleWords stems outside of quotations, function words passed over: words that a source spoke are no sign of
+// copying, and a copy editor's "the" and "had" hide none.
+const shingleWords = 3
+
+// A candidate for copying shares at least sharedShingles of the shingles that the index holds, one in sampling.
+const (
+	sampling       = 2
+	sharedShingles = 2
+	// evergreenShingle is how many reports may have a shingle before it counts as a phrase that everybody uses.
+	evergreenShingle = 512
+)
+
+// A text is what is known of a report's wording: enough to see what it repeats.
+type text struct {
+	report   *parley.Report
+	shingles []uint64 // ascending, each once
+	quoted   []parley.Span
+}
+
+func textOf(r *parley.Report) text {
+	words := terms(r.Text)
+	return text{report: r, shingles: distinct(shingles(words)), quoted: quotedSpans(words)}
+}
+
+// quotedSpans returns the runs of quoted words.
+func quotedSpans(words []term) []parley.Span {
+	var spans []parley.Span
+	for i, w := range words {
+		switch {
+		case !w.quoted:
+		case i > 0 && words[i-1].quoted:
+			spans[len(spans)-1].End = w.End
+		default:
+			spans = append(spans, w.Span)
+		}
+	}
+	return spans
+}
+
+// shingles returns the shingles of a text in order.
+func shingles(words []term) []uint64 {
+	var stems []uint64
+	var all []uint64
+	for _, w := range words {
+		if w.quoted || functionWords[w.folded] {
+			continue
+		}
+		stems = append(stems, hashWord(stem(w.folded)))
+		if n := len(stems); n >= shingleWords {
+			all = append(all, mix(stems[n-shingleWords:]))
+		}
+	}
+	return all
+}
+
+// hashWord is FNV-1a, 64 bits: the same on every machine and in every run.
+func hashWord(w string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := 0; i < len(w); i++ {
+		h = (h ^ uint64(w[i])) * 1099511628211
+	}
+	return h
+}
+
+// mix makes one number of several (the finalizer of splitmix64, Steele et al., 2014).
+func mix(parts []uint64) uint64 {
+	h := uint64(0)
+	for _, p := range parts {
+		h += p + 0x9e3779b97f4a7c15
+		h = (h ^ h>>30) * 0xbf58476d1ce4e5b9
+		h = (h ^ h>>27) * 0x94d049bb133111eb
+		h ^= h >> 31
+	}
+	return h
+}
+
+func distinct(list []uint64) []uint64 {
+	slices.Sort(list)
+	return slices.Clip(slices.Compact(list))
+}
+
+// passageShingles returns the shingles of a passage, without what is quoted in it.
+func (t *text) passageShingles(s parley.Span) []uint64 {
+	words := terms(s.Of(t.report.Text))
+	at, _ := slices.BinarySearchFunc(t.quoted, s.Start, func(q parley.Span, start int) int { return cmp.Compare(q.End, start) })
+	for i := range words {
+		w := parley.Span{Start: words[i].Start + s.Start, End: words[i].End + s.Start}
+		for at < len(t.quoted) && t.quoted[at].End <= w.Start {
+			at++
+		}
+		words[i].quoted = at < len(t.quoted) && t.quoted[at].Overlaps(w)
+	}
+	return distinct(shingles(words))
+}
+
+// common counts the numbers that two ascending lists share.
+func common(a, b []uint64) int {
+	n := 0
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] < b[0]:
+			a = a[1:]
+		case a[0] > b[0]:
+			b = b[1:]
+		default:
+			n, a, b = n+1, a[1:], b[1:]
+		}
+	}
+	return n
+}
+
+// share returns the share of a's numbers that b has, 0 for an empty a.
+func share(a, b []uint64) float64 {
+	if len(a) == 0 {
+		return 0
+	}
+	return float64(common(a, b)) / float64(len(a))
+}
+
+// A pair is two reports by their place in the set, the lower first.
+type pair struct{ a, b int }
+
+func pairOf(a, b int) pair { return pair{min(a, b), max(a, b)} }
+
+// An overlap says how much of two reports' words the other has.
+type overlap struct{ ofA, ofB float64 }
+
+// most is the larger of the two shares.
+func (o overlap) most() float64 { return max(o.ofA, o.ofB) }
+
+// overlaps finds the pairs of reports that share runs of words.
+func overlaps(texts []text) map[pair]overlap {
+	index := map[uint64][]int{}
+	for i := range texts {
+		for _, s := range texts[i].shingles {
+			if s%sampling == 0 {
+				index[s] = append(index[s], i)
+			}
+		}
+	}
+	shared := map[pair]int{}
+	for _, in := range index {
+		if len(in) > evergreenShingle {
+			continue
+		}
+		for i, a := range in {
+			for _, b := range in[i+1:] {
+				shared[pair{a, b}]++
+			}
+		}
+	}
+	found := map[pair]overlap{}
+	for p, n := range shared {
+		if n >= sharedShingles {
+			a, b := texts[p.a].shingles, texts[p.b].shingles
+			n := float64(common(a, b))
+			found[p] = overlap{n / float64(len(a)), n / float64(len(b))}
+		}
+	}
+	return found
+}
+
+// copyShare is the share of a report's shingles from which it repeats another. Copies of our own set that are reworded
+// in every sentence keep a third; honest reports of one event share a twentieth. Re-run `eval copies` before moving it.
+const copyShare = 0.25
+
+// copiesOf returns, for each report, the reports whose words it repeats. Of two the later repeats the earlier; when
+// their days are the same or unknown, each repeats the other.
+func copiesOf(texts []text, near map[pair]overlap) [][]parley.Copy {
+	copies := make([][]parley.Copy, len(texts))
+	add := func(from, of int, share float64) {
+		a, b := dayOf(texts[from].report.Published), dayOf(texts[of].report.Published)
+		if share < copyShare || a != "" && b != "" && a < b {
+			return
+		}
+		percent := float64(int(share*100+0.5)) / 100
+		copies[from] = append(copies[from], parley.Copy{Report: texts[of].report.ID, Share: percent})
+	}
+	for p, o := range near {
+		add(p.a, p.b, o.ofA)
+		add(p.b, p.a, o.ofB)
+	}
+	for _, c := range copies {
+		slices.SortFunc(c, func(a, b parley.Copy) int { return cmp.Compare(a.Report, b.Report) })
+	}
+	return copies
+}

@@ -1,0 +1,222 @@
+package reconcile
+
+import (
+	"cmp"
+	_ "embed"
+	"path"
+	"slices"
+	"strings"
+	"unicode"
+
+	"parley"
+)
+
+// ownersTxt lists which outlets belong together, one "outlet = owner" a line.
+//
+//go:embed owners.txt
+var ownersTxt string
+
+// owners maps the key of an outlet to the key of its owner.
+var owners = readOwners(ownersTxt)
+
+func readOwners(table string) map[string]string {
+	of := map[string]string{}
+	for line := range strings.Lines(table) {
+		if outlet, owner, ok := strings.Cut(line, "="); ok && !strings.HasPrefix(line, "#") {
+			of[nameKey(outlet)] = nameKey(owner)
+		}
+	}
+	return of
+}
+
+// nameKey makes two spellings of one outlet's name equal: case, marks, "the" and a domain's end do not count.
+func nameKey(name string) string {
+	words := strings.FieldsFunc(fold(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	if len(words) > 1 && words[0] == "the" {
+		words = words[1:]
+	}
+	if n := len(words); n > 1 && slices.Contains([]string{"com", "org", "net"}, words[n-1]) {
+		words = words[:n-1]
+	}
+	return strings.Join(words, " ")
+}
+
+// ownerKey is the key of who owns the outlet with the given name; the outlet itself when the table does not say.
+func ownerKey(name string) string {
+	key := nameKey(name)
+	if owner, ok := owners[key]; ok {
+		return owner
+	}
+	return key
+}
+
+// A witness is one report's word on a value, as far as it goes back to one origin.
+type witness struct {
+	report   int
+	passages []parley.Span
+}
+
+// An origin is whom witnesses go back to.
+type origin struct {
+	key, name string
+	witnesses []witness
+}
+
+// outletName is what faces call the origin of a report's own words: its outlet, else its file, else its id.
+func outletName(r *parley.Report) string {
+	return cmp.Or(r.Outlet, path.Base(cmp.Or(r.Path, r.URL, string(r.ID))))
+}
+
+// originOf returns the key and name of what a statement goes back to: whom the report credits for it, an agency that the
+// byline names, else the report itself.
+func originOf(r *parley.Report, s *parley.Statement) (key, name string) {
+	if s != nil && s.Origin != nil && s.Origin.Kind != parley.DocumentOrigin {
+		return ownerKey(s.Origin.Name), s.Origin.Name
+	}
+	if agency := agencyIn(r.Byline); agency != "" {
+		return ownerKey(agency), agency
+	}
+	if r.Outlet == "" {
+		return "report " + string(r.ID), outletName(r)
+	}
+	return ownerKey(r.Outlet), r.Outlet
+}
+
+// agencies are news agencies that bylines name: what stands under such a byline is theirs.
+var agencies = []string{"Associated Press", "AP", "Reuters", "AFP", "Agence France-Presse", "dpa", "EFE", "ANSA", "TASS", "Xinhua", "Kyodo", "PTI", "UPI", "Bloomberg News", "PA Media", "ANI", "Interfax", "Ukrinform", "Anadolu"}
+
+// agencyIn returns the agency that a byline names, "" for none.
+func agencyIn(byline string) string {
+	words := " " + nameKey(byline) + " "
+	for _, a := range agencies {
+		if strings.Contains(words, " "+nameKey(a)+" ") {
+			return a
+		}
+	}
+	return ""
+}
+
+// Text that two reports share makes them one for a statement when its passage is in both: repeated is the least share
+// of the passage's shingles. Of two copies, a passage is a report's own when it shares less than own.
+const (
+	repeated    = 0.5
+	own         = 0.15
+	leastPrints = 4 // a passage with fewer shingles tells nothing
+)
+
+// independence knows which reports repeat each other.
+type independence struct {
+	texts  []text
+	near   map[pair]overlap
+	nearTo [][]int // by report, the reports that it shares runs of words with
+}
+
+func independenceOf(texts []text) *independence {
+	in := &independence{texts: texts, near: overlaps(texts), nearTo: make([][]int, len(texts))}
+	for p := range in.near {
+		in.nearTo[p.a] = append(in.nearTo[p.a], p.b)
+		in.nearTo[p.b] = append(in.nearTo[p.b], p.a)
+	}
+	for _, list := range in.nearTo {
+		slices.Sort(list)
+	}
+	return in
+}
+
+// independent reports whether neither of two witnesses repeats the other's words.
+func (in *independence) independent(v, w *witness) bool {
+	if v.report == w.report {
+		return false
+	}
+	o, ok := in.near[pairOf(v.report, w.report)]
+	if !ok {
+		return true
+	}
+	if o.most() >= copyShare {
+		return in.allOwn(v, w) && in.allOwn(w, v)
+	}
+	return !in.someRepeated(v, w) && !in.someRepeated(w, v)
+}
+
+// allOwn reports whether v's passages are v's own although its report repeats w's: none shares as much as own, and one
+// at least is long enough to tell.
+func (in *independence) allOwn(v, w *witness) bool {
+	told := false
+	for _, p := range v.passages {
+		prints := in.texts[v.report].passageShingles(p)
+		if share(prints, in.texts[w.report].shingles) >= own {
+			return false
+		}
+		told = told || len(prints) >= leastPrints
+	}
+	return told
+}
+
+// someRepeated reports whether one of v's passages stands in w's report.
+func (in *independence) someRepeated(v, w *witness) bool {
+	for _, p := range v.passages {
+		prints := in.texts[v.report].passageShingles(p)
+		if len(prints) >= leastPrints && share(prints, in.texts[w.report].shingles) >= repeated {
+			return true
+		}
+	}
+	return false
+}
+
+// voices returns the largest set of origins that are independent of each other, as places in the list, each followed by
+// the origins that only repeat it. Two origins are independent when some witness of one is independent of some witness
+// of the other. It is the largest set, not a greedy one, so that taking a report away never makes it larger.
+func (in *independence) voices(all []origin) [][]int {
+	g := in.graph(all)
+	chosen := g.largestApart()
+	speaks := make([][]int, len(chosen))
+	for k, c := range chosen {
+		speaks[k] = []int{c}
+	}
+	for v := range all {
+		if slices.Contains(chosen, v) {
+			continue
+		}
+		for k, c := range chosen {
+			if g.linked(v, c) {
+				speaks[k] = append(speaks[k], v)
+				break
+			}
+		}
+	}
+	return speaks
+}
+
+// graph links the origins that are not independent. Only those with one report in common or with overlapping reports
+// can be linked, so that the work follows the links and not the square of the origins.
+func (in *independence) graph(all []origin) graph {
+	type place struct{ origin, witness int }
+	at := map[int][]place{}
+	for i := range all {
+		for k := range all[i].witnesses {
+			r := all[i].witnesses[k].report
+			at[r] = append(at[r], place{i, k})
+		}
+	}
+	g := make(graph, len(all))
+	for i := range all {
+		bound := map[int]int{} // pairs of witnesses that are not independent, by the other origin
+		for k := range all[i].witnesses {
+			v := &all[i].witnesses[k]
+			for _, r := range append([]int{v.report}, in.nearTo[v.report]...) {
+				for _, p := range at[r] {
+					if p.origin != i && !in.independent(v, &all[p.origin].witnesses[p.witness]) {
+						bound[p.origin]++
+					}
+				}
+			}
+		}
+		for j, n := range bound {
+			if n == len(all[i].witnesses)*len(all[j].witnesses) {
+				g[i] = append(g[i], j)
+			}
+		}
+		slices.Sort(g[i])
+	}
+	return g
+}
