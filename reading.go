@@ -11,13 +11,13 @@ type Reading struct {
 }
 
 // A Clause is one clause of a report with what it takes to compare it with another's: no grammar is needed after it.
-// A report's clauses stand in text order, do not overlap, and together hold every content word.
+// A report's clauses stand in the order of their first words, and together hold every content word once. A clause may lie
+// inside another's span ("Lee, who resigned, left").
 type Clause struct {
 	Span     Span
-	Sentence Span // the sentence that the clause is part of
-	Verb     string
-	Negated  bool
-	Quoted   bool // it stands between quotation marks
+	Sentence Span   // the sentence that the clause is part of
+	Verb     string // lemma of the predicate, with its particle ("rule out"); "" for a fragment
+	Negated  bool   // the predicate, its subject or its object is negated
 	Words    []Word
 	Time     *Time
 }
