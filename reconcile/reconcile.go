@@ -8,6 +8,7 @@ package reconcile
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"parley"
 )
@@ -22,14 +23,64 @@ type Options struct {
 // that is not there gives a dossier whose Story.ID is empty.
 func Dossier(readings []*parley.Reading, opt Options) *parley.Dossier {
 	set := ordered(readings)
-	d := &parley.Dossier{}
-	for _, r := range set {
-		report := *r.Report
-		report.Text = ""
-		d.Reports = append(d.Reports, report)
+	d := &parley.Dossier{Stories: []parley.Story{}, Unread: []parley.Unread{}, Entities: []parley.Entity{}, Findings: []parley.Finding{}, Proposals: []parley.Proposal{}}
+	d.Stories = stories(set, opt.All)
+	story, told := pick(d.Stories, set, opt)
+	d.Story = story
+	d.Story.Reports = nil
+	if len(told) == 0 {
+		d.Reports = []parley.Report{}
+		return d
 	}
-	d.Entities = Identify(set).Entities
+	sc := sceneOf(told)
+	d.Reports = sc.reportsOut()
+	d.Entities = sc.ids.Entities
+	d.Findings = sc.finish(sc.drafts())
 	return d
+}
+
+// stories groups the reports of the readings.
+func stories(set []*parley.Reading, all bool) []parley.Story {
+	reports := make([]*parley.Report, len(set))
+	for i, r := range set {
+		reports[i] = r.Report
+	}
+	if all && len(reports) > 0 {
+		return []parley.Story{storyOf(reports)}
+	}
+	return Stories(reports)
+}
+
+// pick returns the story that is asked for, and its readings.
+func pick(stories []parley.Story, set []*parley.Reading, opt Options) (parley.Story, []*parley.Reading) {
+	for _, s := range stories {
+		if !strings.HasPrefix(string(s.ID), string(opt.Story)) {
+			continue
+		}
+		in := map[parley.ReportID]bool{}
+		for _, id := range s.Reports {
+			in[id] = true
+		}
+		return s, slices.DeleteFunc(slices.Clone(set), func(r *parley.Reading) bool { return !in[r.Report.ID] })
+	}
+	return parley.Story{}, nil
+}
+
+// reportsOut returns the reports of the scene without their text, with the copies among them.
+func (sc *scene) reportsOut() []parley.Report {
+	copies := copiesOf(sc.in.texts, sc.in.near)
+	out := make([]parley.Report, len(sc.sources))
+	for i, src := range sc.sources {
+		out[i] = *src.report
+		out[i].Text = ""
+		out[i].Copies = copies[i]
+	}
+	return out
+}
+
+// drafts compares the statements kind by kind.
+func (sc *scene) drafts() []*draft {
+	return sc.figureDrafts()
 }
 
 // Changes says how the findings of a dossier differ from those of an earlier one.

@@ -1,0 +1,103 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+
+	"parley"
+)
+
+// A bag is what a place speaks of, as it is compared: weighed words and names.
+type bag struct {
+	words []bagWord         // ascending by key, each once
+	names []parley.EntityID // named persons, bodies and places, ascending
+	sides []parley.EntityID // states that they stand for, ascending; a weak sign
+}
+
+type bagWord struct {
+	key    string
+	weight float64
+	name   bool
+}
+
+// bagOf gathers words with the weight that each is given; of two weights of one word the higher counts.
+func bagOf(words []bagWord) []bagWord {
+	slices.SortFunc(words, func(a, b bagWord) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(b.weight, a.weight)) })
+	return slices.CompactFunc(words, func(a, b bagWord) bool { return a.key == b.key })
+}
+
+// has returns the weight of a word, 0 when it is not in the bag.
+func (b *bag) has(key string) float64 {
+	i, ok := slices.BinarySearchFunc(b.words, key, func(w bagWord, key string) int { return cmp.Compare(w.key, key) })
+	if !ok {
+		return 0
+	}
+	return b.words[i].weight
+}
+
+// likeness is the weighed share of words that two bags have in common, between 0 and 1, by the lighter bag with a part of
+// the heavier one: a short place is not unlike a long one for being short.
+func (sc *scene) likeness(a, b *bag) float64 {
+	weight := func(w bagWord) float64 { return w.weight * sc.rarity(w.key) }
+	var both, ofA, ofB float64
+	for _, w := range a.words {
+		ofA += weight(w)
+		both += min(weight(w), b.has(w.key)*sc.rarity(w.key))
+	}
+	for _, w := range b.words {
+		ofB += weight(w)
+	}
+	light, heavy := min(ofA, ofB), max(ofA, ofB)
+	if light == 0 {
+		return 0
+	}
+	return both / (light + heavyShare*(heavy-light))
+}
+
+// heavyShare is how much of what only the longer of two places says counts against them.
+const heavyShare = 0.3
+
+// clash reports whether one bag has a word that excludes one of the other's.
+func (a *bag) clash(b *bag) bool {
+	for _, w := range a.words {
+		for _, c := range contrasts[w.key] {
+			if b.has(c) > 0 && a.has(c) == 0 && b.has(w.key) == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// common returns what two ascending lists of entities share.
+func shared[T cmp.Ordered](a, b []T) []T {
+	var both []T
+	for len(a) > 0 && len(b) > 0 {
+		switch c := cmp.Compare(a[0], b[0]); {
+		case c < 0:
+			a = a[1:]
+		case c > 0:
+			b = b[1:]
+		default:
+			both, a, b = append(both, a[0]), a[1:], b[1:]
+		}
+	}
+	return both
+}
+
+// fillNames puts the entities inside a span into a bag, and the sides that they stand for.
+func (sc *scene) fillBag(b *bag, src *source, span parley.Span) {
+	for _, id := range src.namesIn(span) {
+		side := sc.ids.Side(id)
+		if e := sc.ids.Entity(id); e == nil || e.Unnamed {
+			continue
+		} else if e.Type != parley.State && e.Type != parley.Group {
+			b.names = append(b.names, id)
+		}
+		b.sides = append(b.sides, side)
+	}
+	slices.Sort(b.names)
+	b.names = slices.Compact(b.names)
+	slices.Sort(b.sides)
+	b.sides = slices.Compact(b.sides)
+}

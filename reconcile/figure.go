@@ -1,0 +1,453 @@
+package reconcile
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"parley"
+)
+
+// A figure is a number of one report as it is compared.
+type figure struct {
+	src    *source
+	s      *parley.Statement
+	f      *parley.Figure
+	means  interval
+	dim    string
+	head   string // key of what is counted, "" when the text does not say
+	theme  string // key of the verb or noun that says how ("kill", "displace"), "" for none
+	bag    bag
+	places []parley.EntityID // where it holds, ascending
+	when   window
+	dated  bool
+	told   window // the days that the number was current: its own time, else publication
+	aged   bool   // told is known
+}
+
+// The weight of a word by how close it stands to the number.
+const (
+	countedWeight = 1.0
+	nearWeight    = 0.7 // governor, predicate, subject and object of the clause
+	clauseWeight  = 0.4
+	aroundWeight  = 0.3 // the sentence before, where the clause says little
+)
+
+func (sc *scene) figures() []*figure {
+	var all []*figure
+	for _, src := range sc.sources {
+		for i := range src.reading.Statements {
+			s := &src.reading.Statements[i]
+			f, ok := s.Detail.(*parley.Figure)
+			if !ok {
+				continue
+			}
+			means := meaning(f)
+			if math.IsNaN(means.low) || s.Factuality == parley.Conditional {
+				continue
+			}
+			all = append(all, sc.figureOf(src, s, f, means))
+		}
+	}
+	return all
+}
+
+func (sc *scene) figureOf(src *source, s *parley.Statement, f *parley.Figure, means interval) *figure {
+	g := &figure{src: src, s: s, f: f, means: means, dim: measureOf(f.Unit).dimension}
+	if f.Per != "" {
+		g.dim += " per " + f.Per
+	}
+	words := sc.figureWords(g)
+	g.bag.words = bagOf(words)
+	sc.fillBag(&g.bag, src, s.Sentence)
+	g.places = sc.placesOf(g)
+	g.when, g.dated = windowOf(src.settled(s))
+	if g.dated && g.when.days() > longestOccasion {
+		g.dated = false
+	}
+	switch {
+	case g.dated:
+		g.told, g.aged = g.when, true
+	case src.dated:
+		g.told, g.aged = window{src.day, src.day}, true
+	}
+	return g
+}
+
+// figureWords weighs the words around a number and finds what it counts.
+func (sc *scene) figureWords(g *figure) []bagWord {
+	src := g.src
+	at := src.clauseAt(g.s.Span)
+	var list []bagWord
+	counted := map[parley.Span]bool{}
+	if g.f.Of != nil {
+		for _, span := range g.f.Of.Spans {
+			for _, w := range src.wordsIn(span) {
+				counted[w.Span] = true
+				if w.Class == parley.Noun || w.Class == parley.ProperNoun {
+					if !seenThrough[w.Lemma] {
+						g.head = w.key
+					}
+				}
+			}
+		}
+	}
+	said := 0
+	for _, w := range src.words {
+		if w.clause != at || at < 0 || w.Class == parley.Numeral || lightVerbs[w.Lemma] || seenThrough[w.Lemma] {
+			continue
+		}
+		weight := clauseWeight
+		switch {
+		case counted[w.Span] || g.s.Span.Contains(w.Span):
+			weight = countedWeight
+		case w.Role == parley.PredicateRole || w.Role == parley.ObjectRole || w.Role == parley.SubjectRole:
+			weight = nearWeight
+		case w.Span.Start-g.s.Span.End < 40 && g.s.Span.Start-w.Span.End < 25:
+			weight = nearWeight
+		}
+		said++
+		list = append(list, bagWord{w.key, weight, w.Class == parley.ProperNoun})
+	}
+	g.theme = themeOf(list)
+	if said < 4 || g.theme == "" && g.head == "" {
+		before := src.before(g.s.Sentence)
+		for _, w := range src.wordsIn(before) {
+			if w.Class != parley.Numeral && !lightVerbs[w.Lemma] && !seenThrough[w.Lemma] && w.Class != parley.Adverb {
+				list = append(list, bagWord{w.key, aroundWeight, w.Class == parley.ProperNoun})
+			}
+		}
+		for _, w := range src.wordsIn(g.s.Sentence) {
+			if w.Class != parley.Numeral && !lightVerbs[w.Lemma] && !seenThrough[w.Lemma] {
+				list = append(list, bagWord{w.key, clauseWeight, w.Class == parley.ProperNoun})
+			}
+		}
+		if g.theme == "" {
+			g.theme = themeOf(list)
+		}
+	}
+	return list
+}
+
+// themes are ideas that settle what a number of people or things is about, whatever the noun.
+var themes = wordSet("kill wound miss displace shelter outage power damage capture arrest intercept launch test confirm infect recover")
+
+// themeOf returns the heaviest theme among words, "" for none.
+func themeOf(words []bagWord) string {
+	best, weight := "", 0.0
+	for _, w := range words {
+		if themes[w.key] && (w.weight > weight || w.weight == weight && w.key < best) {
+			best, weight = w.key, w.weight
+		}
+	}
+	return best
+}
+
+// before returns the sentence before one, in the same block; an empty span when there is none.
+func (src *source) before(s parley.Span) parley.Span {
+	var best parley.Span
+	for _, c := range src.reading.Clauses {
+		if c.Sentence.End <= s.Start && c.Sentence.End > best.End && !strings.Contains(src.report.Text[c.Sentence.End:s.Start], "\n\n") {
+			best = c.Sentence
+		}
+	}
+	return best
+}
+
+// placesOf returns where a figure holds: its place, else what stands under "in, at, near, across" in its clause.
+func (sc *scene) placesOf(g *figure) []parley.EntityID {
+	if id := sc.entityOf(g.src, g.f.Place); id != "" {
+		return []parley.EntityID{id}
+	}
+	var ids []parley.EntityID
+	at := g.src.clauseAt(g.s.Span)
+	for _, w := range g.src.wordsIn(g.s.Sentence) {
+		if w.clause == at && w.Class == parley.ProperNoun && placePreps[w.Prep] {
+			ids = append(ids, g.src.namesIn(g.src.around(w.Span))...)
+		}
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+var placePreps = wordSet("in at near across outside around inside throughout")
+
+// around widens a word's span to the name that it is part of.
+func (src *source) around(s parley.Span) parley.Span {
+	for _, n := range src.names {
+		if n.Contains(s) {
+			return n.Span
+		}
+		if n.Start > s.End {
+			break
+		}
+	}
+	return s
+}
+
+// sameCount judges whether two figures count the same thing. It is symmetric.
+func (sc *scene) sameCount(a, b *figure) float64 {
+	if a.dim != b.dim || a.f.Change != b.f.Change {
+		return veto
+	}
+	if a.src == b.src && a.s.Sentence == b.s.Sentence && a.s.Span != b.s.Span && !sc.restated(a, b) {
+		return veto
+	}
+	fits := a.means.meets(b.means)
+	if !fits && ratio(a.means, b.means) > sameScale {
+		return veto
+	}
+	if a.bag.clash(&b.bag) || a.theme != "" && b.theme != "" && a.theme != b.theme {
+		return veto
+	}
+	if len(a.places) > 0 && len(b.places) > 0 && len(shared(a.places, b.places)) == 0 && !sc.sameSides(a.places, b.places) {
+		return veto
+	}
+	if a.dated && b.dated && a.when.gap(b.when) > datedApart && !fits {
+		return veto / 2
+	}
+	score := sc.likeness(&a.bag, &b.bag)
+	switch {
+	case a.head != "" && b.head != "" && a.head == b.head:
+		score += sameHead * sc.rarity(a.head)
+	case a.head != "" && b.head != "" && b.bag.has(a.head) == 0 && a.bag.has(b.head) == 0:
+		score -= otherHead
+	}
+	if a.theme != "" && a.theme == b.theme {
+		score += sameTheme
+	}
+	if len(shared(a.bag.names, b.bag.names)) > 0 {
+		score += sameName
+	}
+	if fits && telling(a.f) && telling(b.f) && equal(a.f, b.f) {
+		score += sameNumber
+	}
+	if !fits {
+		score -= otherNumber
+	}
+	return score
+}
+
+// What speaks for and against two figures counting one thing, on top of the words that they share. Set on the figures of
+// our own pairs (`eval pairs`); re-run it before moving them.
+const (
+	sameHead    = 0.20
+	otherHead   = 0.15
+	sameTheme   = 0.20
+	sameName    = 0.05
+	sameNumber  = 0.25
+	otherNumber = 0.10
+	sameFigure  = 0.45 // the least average for a group
+	sameScale   = 3.5  // beyond this ratio it is another thing
+	datedApart  = 2    // days
+)
+
+// restated reports whether one sentence gives a number twice: "20 % (1/5 of the territory)".
+func (sc *scene) restated(a, b *figure) bool { return a.means.meets(b.means) && a.dim != "count" }
+
+func (sc *scene) sameSides(a, b []parley.EntityID) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if sc.ids.Side(x) == y || sc.ids.Side(y) == x {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func ratio(a, b interval) float64 {
+	x, y := math.Abs(a.low+a.high)/2, math.Abs(b.low+b.high)/2
+	if min(x, y) == 0 {
+		return max(x, y) + 1
+	}
+	return max(x, y) / min(x, y)
+}
+
+// telling reports whether a number is one that two reports do not share by chance: not a small count.
+func telling(f *parley.Figure) bool {
+	d := f.Value
+	if d == nil {
+		return f.Low != nil
+	}
+	return f.Unit != "count" || d.Float() >= 10
+}
+
+func equal(a, b *parley.Figure) bool {
+	if a.Value != nil && b.Value != nil {
+		return a.Unit == b.Unit && a.Value.Cmp(b.Value) == 0
+	}
+	return a.Low != nil && b.Low != nil && a.Unit == b.Unit && a.Low.Cmp(b.Low) == 0 && a.High.Cmp(b.High) == 0
+}
+
+// figureDrafts groups the figures and makes the findings of each group: what its largest set of fitting values says, and
+// where values do not fit.
+func (sc *scene) figureDrafts() []*draft {
+	all := sc.figures()
+	al := &aligner{
+		items: len(all),
+		keys:  func(i int) []uint64 { return all[i].indexKeys() },
+		judge: func(i, j int) float64 { return sc.sameCount(all[i], all[j]) },
+		bar:   sameFigure,
+	}
+	var drafts []*draft
+	for _, group := range al.groups() {
+		figures := make([]*figure, len(group))
+		for k, i := range group {
+			figures[k] = all[i]
+		}
+		drafts = append(drafts, sc.figureGroup(figures)...)
+	}
+	return drafts
+}
+
+// indexKeys are what two figures must share one of to be compared: their dimension with a word of weight.
+func (g *figure) indexKeys() []uint64 {
+	dim := hashWord(g.dim)
+	var keys []uint64
+	for _, w := range g.bag.words {
+		if w.weight >= clauseWeight {
+			keys = append(keys, mix([]uint64{dim, hashWord(w.key)}))
+		}
+	}
+	return keys
+}
+
+// figureGroup makes the findings of figures that count one thing.
+func (sc *scene) figureGroup(group []*figure) []*draft {
+	camp := largestCamp(group)
+	drafts := []*draft{sc.figureDraft(camp, verdict{})}
+	if len(camp) < len(group) {
+		drafts = append(drafts, sc.figureDraft(group, disagreement(group)))
+	}
+	return drafts
+}
+
+// largestCamp returns the figures around the number that most reports can mean.
+func largestCamp(group []*figure) []*figure {
+	best, most := []*figure(nil), 0
+	for _, g := range group {
+		for _, point := range []float64{g.means.low, g.means.high} {
+			var camp []*figure
+			reports := map[int]bool{}
+			for _, o := range group {
+				if o.means.low <= point && point <= o.means.high {
+					camp = append(camp, o)
+					reports[o.src.at] = true
+				}
+			}
+			if n := len(reports)*1000 + len(camp); n > most {
+				best, most = camp, n
+			}
+		}
+	}
+	return best
+}
+
+// disagreement says how the values of a group go together: a count that grows from report to report replaces the
+// earlier ones, one report against itself is inconsistent, all else differs.
+func disagreement(group []*figure) verdict {
+	if grew(group) {
+		var steps []string
+		ordered := slices.Clone(group)
+		slices.SortStableFunc(ordered, func(a, b *figure) int { return a.told.last - b.told.last })
+		for _, g := range ordered {
+			step := figureText(g.f) + " on " + dayDate(g.told.last)
+			if len(steps) == 0 || steps[len(steps)-1] != step {
+				steps = append(steps, step)
+			}
+		}
+		return verdict{parley.Superseded, whyGrew(steps)}
+	}
+	one := true
+	for _, g := range group {
+		one = one && g.src == group[0].src
+	}
+	if one {
+		return verdict{parley.Inconsistent, whyAgainstItself(valueTexts(group))}
+	}
+	return verdict{parley.Differs, whyDiffers(valueTexts(group))}
+}
+
+// grew reports whether the values never fall from one day to the next, and those of one day fit each other.
+func grew(group []*figure) bool {
+	if group[0].dim != "count" && !isCurrency(group[0].dim) {
+		return false
+	}
+	for _, a := range group {
+		if !a.aged {
+			return false
+		}
+		for _, b := range group {
+			if a.told.last < b.told.first && a.means.low > b.means.high {
+				return false
+			}
+			if a.told.gap(b.told) == 0 && !a.means.meets(b.means) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func isCurrency(unit string) bool { return len(unit) == 3 && strings.ToUpper(unit) == unit }
+
+// valueTexts returns the different values of a group, ascending.
+func valueTexts(group []*figure) []string {
+	ordered := slices.Clone(group)
+	slices.SortStableFunc(ordered, func(a, b *figure) int { return cmp.Compare(a.means.low+a.means.high, b.means.low+b.means.high) })
+	var texts []string
+	for _, g := range ordered {
+		if t := figureText(g.f); !slices.Contains(texts, t) {
+			texts = append(texts, t)
+		}
+	}
+	return texts
+}
+
+// figureText writes a figure's value with its unit.
+func figureText(f *parley.Figure) string {
+	text := ""
+	if f.Value != nil {
+		text = f.Value.String()
+	} else {
+		text = f.Low.String() + "–" + f.High.String()
+	}
+	switch f.Unit {
+	case "count":
+		return text
+	case "percent":
+		return text + " %"
+	}
+	return text + " " + f.Unit
+}
+
+// figureDraft writes the places and values of a group.
+func (sc *scene) figureDraft(group []*figure, v verdict) *draft {
+	d := &draft{kind: parley.FigureKind, aspect: parley.Number, verdict: v, time: group[0].src.settled(group[0].s)}
+	if group[0].dim == "time" {
+		d.aspect = parley.DurationAspect
+	}
+	at := map[string]int{}
+	for _, g := range group {
+		key := figureText(g.f) + string(g.f.Bound) + strconv.FormatBool(g.f.Approximate)
+		k, ok := at[key]
+		if !ok {
+			k = len(d.values)
+			at[key] = k
+			d.values = append(d.values, parley.Value{Value: g.f.Value, Low: g.f.Low, High: g.f.High, Unit: g.f.Unit})
+		}
+		d.places = append(d.places, testimony{src: g.src, s: g.s, span: g.s.Span, value: k})
+	}
+	for _, g := range group {
+		if g.f.Place != nil && d.place == nil {
+			d.place = sc.mentionOf(g.src, g.f.Place)
+		}
+		if g.f.Actor != nil && len(d.actors) == 0 {
+			d.actors = []parley.Mention{*sc.mentionOf(g.src, g.f.Actor)}
+		}
+	}
+	return d
+}

@@ -1,0 +1,176 @@
+package reconcile
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"sort"
+
+	"parley"
+)
+
+// A scene is the reports of one story as they are compared: what each comparison needs, worked out once.
+type scene struct {
+	sources []*source
+	ids     *Identities
+	in      *independence
+	reports map[string]int // how many reports have a word
+}
+
+// A source is one report of the scene.
+type source struct {
+	at      int // place in the scene
+	reading *parley.Reading
+	report  *parley.Report // with its date inferred where it had none
+	text    *text
+	words   []word // in text order
+	names   []named
+	day     int // publication day
+	dated   bool
+}
+
+// A word is a content word with the clause that it is part of.
+type word struct {
+	parley.Word
+	key    string
+	clause int
+}
+
+// A named is a mention of an entity.
+type named struct {
+	parley.Span
+	id parley.EntityID // over the set
+}
+
+// sceneOf prepares the readings of one story, which are ordered and differ.
+func sceneOf(readings []*parley.Reading) *scene {
+	texts := make([]text, len(readings))
+	for i, r := range readings {
+		texts[i] = textOf(r.Report)
+	}
+	sc := &scene{ids: Identify(readings), in: independenceOf(texts), reports: map[string]int{}}
+	dates := inferDates(readings)
+	for i, r := range readings {
+		src := &source{at: i, reading: r, report: dates[i], text: &sc.in.texts[i]}
+		src.day, src.dated = dayNumber(src.report.Published)
+		src.fillWords()
+		src.fillNames(sc.ids)
+		sc.sources = append(sc.sources, src)
+		for _, k := range src.keys() {
+			sc.reports[k]++
+		}
+	}
+	return sc
+}
+
+func (src *source) fillWords() {
+	n := 0
+	for _, c := range src.reading.Clauses {
+		n += len(c.Words)
+	}
+	src.words = make([]word, 0, n)
+	for k, c := range src.reading.Clauses {
+		for _, w := range c.Words {
+			src.words = append(src.words, word{w, lemmaKey(w.Lemma), k})
+		}
+	}
+	slices.SortStableFunc(src.words, func(a, b word) int { return a.Span.Compare(b.Span) })
+}
+
+func (src *source) fillNames(ids *Identities) {
+	for i := range src.reading.Entities {
+		e := &src.reading.Entities[i]
+		id := ids.Of(src.report.ID, e.ID)
+		for _, m := range e.Mentions {
+			src.names = append(src.names, named{m, id})
+		}
+	}
+	slices.SortFunc(src.names, func(a, b named) int { return cmp.Or(a.Span.Compare(b.Span), cmp.Compare(a.id, b.id)) })
+}
+
+// keys returns the keys of the report's words, each once.
+func (src *source) keys() []string {
+	keys := make([]string, len(src.words))
+	for i := range src.words {
+		keys[i] = src.words[i].key
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
+}
+
+// wordsIn returns the words inside a span.
+func (src *source) wordsIn(s parley.Span) []word {
+	from := sort.Search(len(src.words), func(i int) bool { return src.words[i].Span.Start >= s.Start })
+	to := from
+	for to < len(src.words) && src.words[to].Span.End <= s.End {
+		to++
+	}
+	return src.words[from:to]
+}
+
+// clauseAt returns the index of the clause that the first word at or after a place is part of, -1 for none.
+func (src *source) clauseAt(s parley.Span) int {
+	if words := src.wordsIn(s); len(words) > 0 {
+		return words[0].clause
+	}
+	return -1
+}
+
+// namesIn returns the entities mentioned inside a span, ascending, each once.
+func (src *source) namesIn(s parley.Span) []parley.EntityID {
+	var ids []parley.EntityID
+	from := sort.Search(len(src.names), func(i int) bool { return src.names[i].Start >= s.Start })
+	for _, n := range src.names[from:] {
+		if n.Start >= s.End {
+			break
+		}
+		if n.End <= s.End && n.id != "" {
+			ids = append(ids, n.id)
+		}
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+// isQuoted reports whether a place lies between quotation marks.
+func (src *source) isQuoted(at int) bool {
+	i := sort.Search(len(src.text.quoted), func(i int) bool { return src.text.quoted[i].End > at })
+	return i < len(src.text.quoted) && src.text.quoted[i].Start <= at
+}
+
+// rarity is the weight of a word by how few reports of the story have it: 1 for one that a tenth of them has or fewer, falling
+// to a quarter for one that all have. In a story of five reports hardly a word is rare, so that four reports are added
+// in which no word occurs.
+func (sc *scene) rarity(key string) float64 {
+	const unseen = 4
+	n := float64(len(sc.sources) + unseen)
+	share := float64(sc.reports[key]) / n
+	return min(1, 0.25+0.75*math.Log(1/max(share, 0.1))/math.Log(10))
+}
+
+// mentionOf gives a mention its entity over the set, with the name that the set calls it by.
+func (sc *scene) mentionOf(src *source, m *parley.Mention) *parley.Mention {
+	if m == nil {
+		return nil
+	}
+	named := *m
+	if id := sc.ids.Of(src.report.ID, m.ID); id != "" {
+		named.ID = id
+		if e := sc.ids.Entity(id); e != nil && !m.Unnamed {
+			named.Name = e.Name
+		}
+	}
+	named.Members = nil
+	for i := range m.Members {
+		named.Members = append(named.Members, *sc.mentionOf(src, &m.Members[i]))
+	}
+	return &named
+}
+
+// entityOf returns the entity over the set that a mention means, "" for nil.
+func (sc *scene) entityOf(src *source, m *parley.Mention) parley.EntityID {
+	if m == nil {
+		return ""
+	}
+	return sc.ids.Of(src.report.ID, m.ID)
+}

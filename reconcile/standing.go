@@ -1,0 +1,185 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+
+	"parley"
+)
+
+// stand fills in whose word the finding is, by value and in all, and how firmly it stands.
+func (sc *scene) stand(d *draft, f *parley.Finding) {
+	var asserting, denying []*testimony
+	for i := range d.places {
+		t := &d.places[i]
+		if t.side == parley.Denies {
+			denying = append(denying, t)
+		} else {
+			asserting = append(asserting, t)
+		}
+	}
+	for v := range f.Values {
+		f.Values[v].Origins, f.Values[v].Reports = sc.behind(asserting, v)
+	}
+	voices, repeats := sc.voicesOf(asserting)
+	f.Origins = voices
+	sc.markRepeats(f, repeats)
+	denied, _ := sc.voicesOf(denying)
+	switch {
+	case d.verdict.standing != "":
+		f.Standing, f.Why = d.verdict.standing, d.verdict.why
+	case len(denied) > 0 && len(voices) > 0:
+		f.Standing, f.Why = parley.Disputed, whyDenied(names(denied))
+	case d.kind == parley.EventKind || d.kind == parley.FigureKind:
+		if party, ok := sc.onlyParty(asserting); ok {
+			f.Standing, f.Why = parley.Unconfirmed, whyParty(party)
+			return
+		}
+		if allUnverified(asserting) {
+			f.Standing, f.Why = parley.Unconfirmed, whyUnverified(names(voices))
+			return
+		}
+		fallthrough
+	case len(voices) >= 2:
+		if len(voices) >= 2 {
+			f.Standing, f.Why = parley.Corroborated, whyCorroborated(names(voices))
+			return
+		}
+		fallthrough
+	default:
+		f.Standing, f.Why = parley.SingleSource, whySingle(voices)
+	}
+	if len(f.Origins) == 0 {
+		f.Origins = denied
+	}
+}
+
+func names(voices []parley.Voice) []string {
+	list := make([]string, len(voices))
+	for i, v := range voices {
+		list[i] = v.Name
+	}
+	return list
+}
+
+// behind returns the independent origins behind one value, and every report that has it.
+func (sc *scene) behind(places []*testimony, value int) ([]string, []parley.ReportID) {
+	var of []*testimony
+	var reports []parley.ReportID
+	for _, t := range places {
+		if t.value == value {
+			of = append(of, t)
+			reports = append(reports, t.src.report.ID)
+		}
+	}
+	voices, _ := sc.voicesOf(of)
+	slices.Sort(reports)
+	return names(voices), slices.Compact(reports)
+}
+
+// voicesOf returns the independent origins behind places, by name, and the reports that only repeat one.
+func (sc *scene) voicesOf(places []*testimony) ([]parley.Voice, map[parley.ReportID]bool) {
+	all := origins(places)
+	repeats := map[parley.ReportID]bool{}
+	var voices []parley.Voice
+	for _, speaks := range sc.in.voices(all) {
+		v := parley.Voice{Name: all[speaks[0]].name}
+		for k, o := range speaks {
+			for _, w := range all[o].witnesses {
+				id := sc.sources[w.report].report.ID
+				v.Reports = append(v.Reports, id)
+				repeats[id] = k > 0
+			}
+		}
+		slices.Sort(v.Reports)
+		v.Reports = slices.Compact(v.Reports)
+		voices = append(voices, v)
+	}
+	slices.SortFunc(voices, func(a, b parley.Voice) int {
+		return cmp.Or(cmp.Compare(a.Name, b.Name), slices.Compare(a.Reports, b.Reports))
+	})
+	return voices, repeats
+}
+
+// origins gathers places by whom they go back to, in the order of the places.
+func origins(places []*testimony) []origin {
+	var all []origin
+	at := map[string]int{}
+	for _, t := range places {
+		key, name := originOf(t.src.report, t.s)
+		k, ok := at[key]
+		if !ok {
+			k = len(all)
+			at[key] = k
+			all = append(all, origin{key: key, name: name})
+		}
+		o := &all[k]
+		n := len(o.witnesses) - 1
+		if n < 0 || o.witnesses[n].report != t.src.at {
+			o.witnesses = append(o.witnesses, witness{report: t.src.at})
+			n++
+		}
+		o.witnesses[n].passages = append(o.witnesses[n].passages, t.sentence())
+	}
+	return all
+}
+
+// markRepeats marks the evidence of reports that only repeat another's words.
+func (sc *scene) markRepeats(f *parley.Finding, repeats map[parley.ReportID]bool) {
+	for i := range f.Evidence {
+		if e := &f.Evidence[i]; e.Side == parley.Asserts && repeats[e.Report] {
+			e.Side = parley.Repeats
+		}
+	}
+}
+
+// onlyParty returns the party when every place stands on the word of one and the same party to the matter.
+func (sc *scene) onlyParty(places []*testimony) (party string, ok bool) {
+	var one parley.EntityID
+	for _, t := range places {
+		speaker := sc.partyOf(t)
+		if speaker == "" || one != "" && one != speaker {
+			return "", false
+		}
+		one = speaker
+	}
+	e := sc.ids.Entity(one)
+	if e == nil {
+		return "", false
+	}
+	return e.Name, true
+}
+
+// partyOf returns the side on whose word a place states something that it did itself or that was done to it, "" when it
+// stands on the report's own word or on that of somebody else.
+func (sc *scene) partyOf(t *testimony) parley.EntityID {
+	if t.s == nil || t.s.Attribution == nil || t.s.Attribution.Speaker == nil || t.s.Factuality == parley.Asserted {
+		return ""
+	}
+	side := sc.ids.Side(sc.entityOf(t.src, t.s.Attribution.Speaker))
+	var parties []parley.Mention
+	switch d := t.s.Detail.(type) {
+	case *parley.Event:
+		parties = slices.Concat(d.Actors, d.Recipients)
+	case *parley.Figure:
+		if d.Actor != nil {
+			parties = []parley.Mention{*d.Actor}
+		}
+	}
+	for i := range parties {
+		if p := sc.entityOf(t.src, &parties[i]); p != "" && sc.ids.Side(p) == side {
+			return side
+		}
+	}
+	return ""
+}
+
+// allUnverified reports whether each place is marked as unverified by the report that has it.
+func allUnverified(places []*testimony) bool {
+	for _, t := range places {
+		if t.s == nil || t.s.Factuality != parley.Unverified {
+			return false
+		}
+	}
+	return len(places) > 0
+}

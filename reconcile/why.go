@@ -1,0 +1,72 @@
+package reconcile
+
+import (
+	"fmt"
+	"strings"
+
+	"parley"
+)
+
+// The sentences below are all that a finding's Why can say. Each names what its evidence shows: origins, values, dates.
+
+func whyCorroborated(origins []string) string {
+	return fmt.Sprintf("%d independent origins: %s", len(origins), listed(origins))
+}
+
+func whySingle(voices []parley.Voice) string {
+	if len(voices) == 0 {
+		return "no origin of its own"
+	}
+	v := voices[0]
+	if len(v.Reports) == 1 {
+		return "one origin: " + v.Name
+	}
+	return fmt.Sprintf("one origin, %s, in %d reports", v.Name, len(v.Reports))
+}
+
+func whyDenied(origins []string) string { return "denied by " + listed(origins) }
+
+func whyParty(party string) string { return "only on the word of a party to it: " + party }
+
+func whyUnverified(origins []string) string { return "marked as unverified by " + listed(origins) }
+
+func whyDiffers(values []string) string { return "values that do not fit: " + listed(values) }
+
+func whyExclude(states []string) string { return "states that cannot both hold: " + listed(states) }
+
+func whyGrew(values []string) string {
+	return "later reports replace earlier values: " + strings.Join(values, ", then ")
+}
+
+func whyAgainstItself(values []string) string {
+	return "one report gives values that do not fit: " + listed(values)
+}
+
+// whyShare shows the check of a share: "585 of 653 is 89.6 %; the report says 90 %".
+func whyShare(part, whole, worked, said string) string {
+	return fmt.Sprintf("%s of %s is %s %%; the report says %s %%", part, whole, worked, said)
+}
+
+func whySum(parts []string, worked, said string) string {
+	return fmt.Sprintf("%s is %s; the report says %s", strings.Join(parts, " + "), worked, said)
+}
+
+func whyConversion(from, worked, said string) string {
+	return fmt.Sprintf("%s is %s; the report says %s", from, worked, said)
+}
+
+func whyWeekday(date, weekday, said string) string {
+	return fmt.Sprintf("%s was a %s; the report says %s", date, weekday, said)
+}
+
+// listed joins names as English does, at most shown of them.
+func listed(names []string) string {
+	const shown = 5
+	if len(names) > shown {
+		return fmt.Sprintf("%s and %d more", strings.Join(names[:shown], ", "), len(names)-shown)
+	}
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+}
