@@ -106,5 +106,9 @@ func scoreTimes(args []string, w io.Writer) error {
 		}
 		scores = append(scores, score{"time/dev/" + name, row.F1})
 	}
-	return hold(w, "time/", scores)
+	own, err := scoreOwnTimes(w)
+	if err != nil {
+		return err
+	}
+	return hold(w, "time/", append(scores, own...))
 }

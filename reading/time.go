@@ -59,6 +59,9 @@ func (p *page) timeRange(s parley.Span) parley.Range {
 // isMonth says that the capitalised month name at word i is a month: no verb, and no part of a person's name.
 func (s *timeScan) isMonth(i int) bool {
 	t := &s.p.Tokens[s.p.tokenAt(int(s.w(i).start))]
+	if i > 0 && s.w(i-1).is(twCapital) && s.w(i).is(twGap) && s.kind(i-1) == twOther && s.p.Tokens[s.p.tokenAt(int(s.w(i-1).start))].POS == "PROPN" {
+		return false
+	}
 	return t.Tag != "MD" && t.POS != "VERB" && t.POS != "AUX" && !strings.HasSuffix(t.Ent, "-PERSON")
 }
 
@@ -77,6 +80,9 @@ func (s *timeScan) isWeekday(i int) bool {
 	switch s.lower(i - 1) {
 	case "black", "good", "bloody", "super", "ash", "palm", "cyber", "giving", "maundy", "shrove", "holy":
 		return !s.w(i - 1).is(twCapital)
+	case "the", "a":
+		// "the Sunday Chronicle"
+		return !s.w(i+1).is(twCapital) || s.kind(i+1) != twOther || !s.beforeNoun(i)
 	}
 	return true
 }
@@ -91,7 +97,11 @@ func (s *timeScan) isYear(i int) bool {
 	}
 	plural := tok.Dep == "nummod" && tok.Head > t && (s.p.Tokens[tok.Head].Tag == "NNS" || s.p.Tokens[tok.Head].Tag == "NNPS")
 	switch s.lower(i - 1) {
-	case "in", "since", "until", "by", "from", "during", "of", "to", "and", "through", "before", "after", "the", "between":
+	case "room", "flight", "level", "route", "chapter", "resolution", "article", "page", "highway", "model", "unit", "section", "channel", "no":
+		return false
+	case "of":
+		return w.n >= 1900 && !plural
+	case "in", "since", "until", "by", "from", "during", "to", "and", "through", "before", "after", "the", "between":
 		return w.n >= 1900 || !plural && w.n >= 1400
 	}
 	if w.n < 1900 || plural && w.n%100 == 0 {
@@ -124,4 +134,16 @@ func (s *timeScan) countsNoun(i int) bool {
 	t := s.p.tokenAt(int(s.w(i).start))
 	tok := &s.p.Tokens[t]
 	return tok.Dep == "nummod" && tok.Head > t
+}
+
+// beforeNoun says that the word at i is part of the name of the thing that follows: "the winter offensive".
+func (s *timeScan) beforeNoun(i int) bool {
+	t := s.p.tokenAt(int(s.w(i).start))
+	tok := &s.p.Tokens[t]
+	return (tok.Dep == "compound" || tok.Dep == "nmod" || tok.Dep == "amod") && tok.Head > t
+}
+
+// isVerb says that the word at i is tagged as a verb.
+func (s *timeScan) isVerb(i int) bool {
+	return s.p.Tokens[s.p.tokenAt(int(s.w(i).start))].POS == "VERB"
 }

@@ -147,7 +147,7 @@ func (r *timeResolver) remember(t timex, point timePoint, ops timeOps, base time
 	switch {
 	case point.grain == grainDay:
 		r.day = a
-	case point.grain == grainQuarter && base != baseQuarter:
+	case point.grain == grainQuarter && base != baseQuarter && (!r.published.known || !point.at.After(r.published.at)):
 		r.quarter = a
 	}
 }

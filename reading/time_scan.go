@@ -126,6 +126,8 @@ func (s *timeScan) core(i int) (timeExpr, bool) {
 		return s.fiscal(i)
 	case twHoliday:
 		return s.holiday(i)
+	case twNew:
+		return s.newYear(i)
 	case twNoon:
 		if s.inName(i) {
 			return timeExpr{}, false
@@ -295,7 +297,7 @@ func (s *timeScan) theUnit(i, j int) (timeExpr, bool) {
 		e := timeDate(i, j+1, basePublished)
 		if l := s.lower(j + 1); l == "ended" || l == "ending" || l == "through" {
 			return timeExpr{first: i, end: j + 1, kind: parley.Duration, value: "P1Y", base: baseNothing}, true
-		} else if l == "before" || l == "after" || l == "earlier" {
+		} else if l == "before" || l == "after" || l == "earlier" || l == "ahead" {
 			return timeExpr{}, false
 		}
 		e.ops.add('Y', 0, dirTense)
@@ -666,7 +668,8 @@ func (s *timeScan) lengthOrAgo(first, j int) (timeExpr, bool) {
 		return agoDate(e, k+1, c, g, -1, baseText)
 	}
 	e.end = k
-	if s.kind(j) == twArticle && s.rate(j) {
+	if s.kind(j) == twArticle && s.rate(j) || g == grainHour && s.lower(k) == "a" && s.lower(k+1) == "day" {
+		// "24 hours a day" is a rate too.
 		return timeExpr{}, false
 	}
 	return e, true
@@ -706,8 +709,10 @@ func agoDate(e timeExpr, end int, c timeCount, g timeGrain, sign int, base timeB
 	case grainSecond:
 		return timeExpr{}, false
 	case grainMinute:
+		e.kind = parley.Clock
 		e.ops.add('O', n, dirTense)
 	case grainHour:
+		e.kind = parley.Clock
 		e.ops.add('O', n*60, dirTense)
 	case grainDay:
 		e.ops.add('D', n, dirTense)
@@ -1404,6 +1409,9 @@ func (s *timeScan) thatDay(i int) (timeExpr, bool) {
 func (s *timeScan) deictic(i int) (timeExpr, bool) {
 	k := s.kind(i)
 	j := i + 1
+	if k == twLast && s.isVerb(i) {
+		return timeExpr{}, false
+	}
 	if k == twThis && (s.kind(j) == twPast || s.kind(j) == twNext) {
 		k = s.kind(j)
 		j++
@@ -1439,7 +1447,9 @@ func (s *timeScan) deictic(i int) (timeExpr, bool) {
 			dir = dirAfter
 		case twThis:
 			dir = dirOn
-		case twLast, twPast:
+		case twLast:
+			dir = dirLast
+		case twPast:
 		default:
 			return e, false
 		}
@@ -1857,7 +1867,7 @@ func (s *timeScan) season(i int) (timeExpr, bool) {
 		e.ops.add('s', int(w.n), dirIn)
 		return e, true
 	}
-	if k := s.kind(i + 1); s.w(i+1).is(twCapital) || k == twDash {
+	if s.w(i+1).is(twCapital) || s.kind(i+1) == twDash || s.lower(i+1) == "of" || s.beforeNoun(i) {
 		return timeExpr{}, false
 	}
 	e := timeDate(i, i+1, basePublished)
@@ -1924,4 +1934,21 @@ func (s *timeScan) dateline(i, end int) bool {
 		}
 	}
 	return false
+}
+
+// newYear reads "New Year's Eve" and "New Year's Day".
+func (s *timeScan) newYear(i int) (timeExpr, bool) {
+	if u := s.w(i + 1); u.kind != twUnit || timeGrain(u.n) != grainYear || !u.is(twCapital) || s.kind(i+2) != twOwn {
+		return timeExpr{}, false
+	}
+	e := timeDate(i, i+4, basePublished)
+	switch s.lower(i + 3) {
+	case "eve":
+		e.ops.add('x', 1231, dirTense)
+	case "day":
+		e.ops.add('x', 101, dirTense)
+	default:
+		return e, false
+	}
+	return e, true
 }

@@ -20,10 +20,9 @@ func (p *page) tenseAt(at parley.Range) timeTense {
 	switch p.wordBefore(at.First) {
 	case "since":
 		return tensePast
-	case "until", "till":
-		return tenseAhead
-	case "by":
-		if before > p.Sentences[p.sentence[before]].First {
+	case "until", "till", "by":
+		// At the head of a sentence these look back as often: "Until Thursday, nobody had asked."
+		if before > p.Sentences[p.sentence[before]].First && !p.hadAbove(at) {
 			return tenseAhead
 		}
 	case "on", "in", "at":
@@ -46,7 +45,7 @@ func (p *page) tenseAt(at parley.Range) timeTense {
 		}
 		i = h
 		if tok := &p.Tokens[h]; tok.POS == "VERB" || tok.POS == "AUX" || tok.Tag == "VBN" || timeAhead[tok.Lower] {
-			if t := p.verbTense(h, inside); t != tenseNone {
+			if t := p.verbTense(h, inside || k > 2 && tok.Lemma == "be"); t != tenseNone {
 				return t
 			}
 		}
@@ -71,8 +70,11 @@ func (p *page) verbTense(i int, inside bool) timeTense {
 				return tenseAhead
 			}
 		case "to":
-			// "gathered to mark" is as past as its verb, "agreed to meet" is not.
+			// "gathered to mark" is as past as its verb, "agreed to meet" is not; "had been due to expire" is over.
 			if tok.Tag == "VB" && !inside && tok.Dep != "advcl" {
+				if p.hasChild(tok.Head, "had") {
+					return tensePast
+				}
 				return tenseAhead
 			}
 		case "had":
@@ -86,6 +88,8 @@ func (p *page) verbTense(i int, inside bool) timeTense {
 	switch {
 	case had:
 		return tensePast
+	case inside && tok.Tag != "VBD" && !perfect:
+		return tenseNone
 	case timeAhead[tok.Lemma] && tok.Tag != "VBD" || timeAhead[tok.Lower]:
 		return tenseAhead
 	case tok.Lemma == "set" && tok.Tag == "VBN" && p.child(i, "xcomp", "prep") >= 0 && !perfect:
@@ -98,13 +102,35 @@ func (p *page) verbTense(i int, inside bool) timeTense {
 		return tenseNone
 	case tok.Tag == "VBZ" || tok.Tag == "VBP":
 		if inside || timeSpeech[tok.Lemma] || p.Blocks[p.blockOf(i)].Kind == parley.TitleBlock {
-			return tensePast
+			return tenseNone
 		}
 		return tenseAhead
 	case tok.Tag == "VBN" && (tok.Dep == "acl" || tok.Dep == "advcl" || tok.Dep == "ROOT"):
 		return tensePast
 	}
 	return tenseNone
+}
+
+// hadAbove says that the verb above the tokens of a time is in the past perfect.
+func (p *page) hadAbove(at parley.Range) bool {
+	i := p.topOf(at)
+	for k := 0; k < maxTimeClimb && p.Tokens[i].Head != i; k++ {
+		i = p.Tokens[i].Head
+		if p.Tokens[i].POS == "VERB" {
+			return p.hasChild(i, "had")
+		}
+	}
+	return false
+}
+
+// hasChild says that token i has the lower-case word among its dependents.
+func (p *page) hasChild(i int, word string) bool {
+	for _, c := range p.children[i] {
+		if p.Tokens[c].Lower == word {
+			return true
+		}
+	}
+	return false
 }
 
 // timeAhead are verbs and adjectives whose complement lies ahead.

@@ -72,6 +72,7 @@ const (
 	dirOn     timeDir = '>' // the earliest that ends no earlier
 	dirBefore timeDir = '(' // the latest wholly before
 	dirAfter  timeDir = ')' // the earliest wholly after
+	dirLast   timeDir = '[' // the latest two days or more before: "last Tuesday" said on a Wednesday is not yesterday
 	dirNear   timeDir = '~' // the nearest
 	dirBackly timeDir = '{' // the nearest if it is near, else the latest before
 	dirOnly   timeDir = '}' // the nearest if it is near, else the earliest to come
@@ -130,7 +131,7 @@ func parseTimeOps(s string) (o timeOps, ok bool) {
 			return timeOps{}, false
 		}
 		code, rest, dir := f[0], f[1:], dirTense
-		if k := len(rest) - 1; k >= 0 && strings.IndexByte("=<>()~{}", rest[k]) >= 0 {
+		if k := len(rest) - 1; k >= 0 && strings.IndexByte("=<>()[~{}", rest[k]) >= 0 {
 			dir, rest = timeDir(rest[k]), rest[:k]
 		}
 		n, err := strconv.ParseInt(rest, 10, 32)
@@ -343,6 +344,10 @@ func (p timePoint) pick(op timeOp) timePoint {
 			}
 		case dirBefore:
 			if end.Before(ref) {
+				best, found = c, true
+			}
+		case dirLast:
+			if end.Before(ref.AddDate(0, 0, -1)) {
 				best, found = c, true
 			}
 		case dirOn:

@@ -58,6 +58,7 @@ const (
 	twQuarterMark          // "Q3": 1 to 4
 	twHalfMark             // "H1": 1 or 2
 	twOld                  // "old", "olds"
+	twNew                  // "new", before "Year's Eve"
 	twComma
 	twDash
 	twStop
@@ -190,6 +191,9 @@ func cutTimeNumber(text string, at, end int) (int, timeWord) {
 			at++
 		}
 		if strings.Count(text[start:at], ".") == 1 && at < end && text[at] == '.' && at+1 < end && isTimeDigit(text[at+1]) {
+			for at < end && (text[at] == '.' && at+1 < end || isTimeDigit(text[at])) && (isTimeDigit(text[at]) || isTimeDigit(text[at+1])) {
+				at++
+			}
 			return at, timeWord{kind: twNumber, n: -1, size: 9}
 		}
 		n = -1
@@ -401,6 +405,7 @@ func buildTimeLexicon() map[string]timeEntry {
 	all(twQuarterMark, 0, 0, "q")
 	all(twHalfMark, 0, 0, "h")
 	all(twOld, 0, 0, "old olds")
+	all(twNew, 0, 0, "new")
 	return lex
 }
 
