@@ -21,16 +21,24 @@ type page struct {
 	proposals    []parley.Proposal
 }
 
-func newPage(a *parley.Analysis) *page {
+func newPage(a *parley.Analysis) *page { return newPageInSteps(a, func(string) {}) }
+
+// newPageInSteps is newPage, and calls done with the name of each step when that is finished.
+func newPageInSteps(a *parley.Analysis, done func(step string)) *page {
 	p := &page{Analysis: a}
 	p.index()
+	done("index")
 	p.times = findTimes(p)
 	p.dates = dateTokens(p)
+	done("times")
 	p.cast = findCast(p)
+	done("cast")
 	p.quotations = findQuotations(p)
 	p.around = outermostQuotations(p)
 	p.attributions = findAttributions(p)
+	done("attributions")
 	p.proposals = findProposals(p)
+	done("proposals")
 	return p
 }
 

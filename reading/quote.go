@@ -9,7 +9,7 @@ func quotes(p *page) []parley.Statement {
 	taken := make([]bool, len(p.quotations))
 	for k := range p.attributions {
 		a := &p.attributions[k]
-		if !p.isQuote(a) {
+		if len(a.content) == 0 || !p.isQuote(a) {
 			continue
 		}
 		out = append(out, p.quoteOf(a))

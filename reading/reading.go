@@ -14,19 +14,29 @@ import (
 
 // Read returns everything that the report of a states, in the order of its text. Ids are derived from the report's id,
 // the kind and the place.
-func Read(a *parley.Analysis) *parley.Reading {
-	p := newPage(a)
+func Read(a *parley.Analysis) *parley.Reading { return ReadInSteps(a, func(string) {}) }
+
+// ReadInSteps is Read, and calls done with the name of each step when that is finished. It is how the steps are timed.
+func ReadInSteps(a *parley.Analysis, done func(step string)) *parley.Reading {
+	p := newPageInSteps(a, done)
 	r := &parley.Reading{Report: a.Report}
-	for _, read := range []func(*page) []parley.Statement{
-		quotes, figures, events, positions, provisions, roles, forecasts,
+	for _, step := range []struct {
+		name string
+		read func(*page) []parley.Statement
+	}{
+		{"quotes", quotes}, {"figures", figures}, {"events", events}, {"positions", positions}, {"provisions", provisions},
+		{"roles", roles}, {"forecasts", forecasts},
 	} {
-		r.Statements = append(r.Statements, read(p)...)
+		r.Statements = append(r.Statements, step.read(p)...)
+		done(step.name)
 	}
 	slices.SortStableFunc(r.Statements, func(s, t parley.Statement) int { return s.Span.Compare(t.Span) })
 	nameStatements(a.Report.ID, r.Statements)
 	r.Entities = p.cast.entities()
 	r.Proposals = p.proposals
+	done("names")
 	r.Clauses = clauses(p)
+	done("clauses")
 	return r
 }
 

@@ -57,7 +57,7 @@ func (p *page) tenseAt(at parley.Range) timeTense {
 func (p *page) verbTense(i int, inside bool) timeTense {
 	tok := &p.Tokens[i]
 	perfect, passive, had := false, false, false
-	for _, c := range p.children[i] {
+	for _, c := range p.auxiliaries(i) {
 		aux := &p.Tokens[c]
 		if aux.Dep != "aux" && aux.Dep != "auxpass" {
 			continue
@@ -111,6 +111,13 @@ func (p *page) verbTense(i int, inside bool) timeTense {
 	return tenseNone
 }
 
+// auxiliaries are the first dependents of token i, among which its auxiliaries are. The bound keeps a hostile sentence of
+// ten thousand days linear.
+func (p *page) auxiliaries(i int) []int {
+	c := p.children[i]
+	return c[:min(len(c), 32)]
+}
+
 // hadAbove says that the verb above the tokens of a time is in the past perfect.
 func (p *page) hadAbove(at parley.Range) bool {
 	i := p.topOf(at)
@@ -125,7 +132,7 @@ func (p *page) hadAbove(at parley.Range) bool {
 
 // hasChild says that token i has the lower-case word among its dependents.
 func (p *page) hasChild(i int, word string) bool {
-	for _, c := range p.children[i] {
+	for _, c := range p.auxiliaries(i) {
 		if p.Tokens[c].Lower == word {
 			return true
 		}

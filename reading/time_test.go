@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -105,4 +106,19 @@ func plainAnalysis(text string) *parley.Analysis {
 		a.Sentences = append(a.Sentences, parley.Range{First: first, End: len(a.Tokens)})
 	}
 	return a
+}
+
+func TestTimesTakeLinearTime(t *testing.T) {
+	for _, unit := range []string{"the end of ", "every ", "Friday, ", "1-", "5 and ", "two hundred ", "May 5, 2031 ", "late on the early ", "12:30 ", "1990s-", "next "} {
+		n := 200_000 / len(unit)
+		a := plainAnalysis(strings.Repeat(unit, n))
+		for i := range a.Tokens {
+			a.Tokens[i].Head = 0
+		}
+		start := time.Now()
+		reading.Times(a)
+		if d := time.Since(start); d > 2*time.Second {
+			t.Errorf("%d times %q took %v", n, unit, d)
+		}
+	}
 }
