@@ -12,34 +12,41 @@ func figures(p *page) []parley.Statement {
 	r.scan()
 	r.shareUnits()
 	r.shareSpeed()
+	r.linkConversions()
+	r.ofs = make([]*parley.Counted, len(r.drafts))
 	statements := make([]parley.Statement, 0, len(r.drafts))
 	for i := range r.drafts {
-		statements = append(statements, r.statement(i))
+		r.ofs[i] = r.of(i)
+		s := r.statement(i)
+		if r.drafts[i].convertsLast {
+			s.Detail.(*parley.Figure).SameAs = statementID(r.Report.ID, parley.FigureKind, statements[i-1].Span, 0)
+		}
+		statements = append(statements, s)
 	}
-	r.linkConversions(statements)
 	return statements
 }
 
 // A figureReader reads the figures of one page.
 type figureReader struct {
 	*page
-	text    *numeral.Text
-	tokens  []int  // the token that each lexeme lies in
-	masked  []bool // lexemes of dates, clock times and addresses on the web
-	drafts  []figureDraft
-	counted []parley.Counted // what each draft counts, as far as worked out
+	text   *numeral.Text
+	tokens []int  // the token that each lexeme lies in
+	masked []bool // lexemes of dates, clock times and addresses on the web
+	drafts []figureDraft
+	ofs    []*parley.Counted // what each draft counts, as far as worked out
 }
 
 // A figureDraft is a figure with the lexemes it was read from.
 type figureDraft struct {
 	parley.Figure
-	first, end int // lexemes of the amount, currency and unit included
-	num, after int // lexemes of the number alone
-	dimension  figureDimension
-	noun       int  // token of the noun that the number counts, -1 for none
-	bare       bool // neither unit nor noun follows
-	age        bool
-	low, high  *parley.Decimal // equal for a plain value
+	first, end   int // lexemes of the amount, currency and unit included
+	num, after   int // lexemes of the number alone
+	dimension    figureDimension
+	noun         int  // token of the noun that the number counts, -1 for none
+	bare         bool // neither unit nor noun follows
+	age          bool
+	convertsLast bool            // the amount of the draft before it in another unit
+	low, high    *parley.Decimal // equal for a plain value
 }
 
 func newFigureReader(p *page) *figureReader {
@@ -166,8 +173,13 @@ func (r *figureReader) millions(k int) bool {
 		return false
 	}
 	tok := &r.Tokens[r.tokens[k+1]]
-	if t.Is(k+1, "more", "of", "in", "people", "jobs") {
-		return !t.Is(k+1, "of", "in") || t.Is(k+2, "the", "its", "their", "a", "us", "january", "february", "march", "april", "may", "june", "july") == t.Is(k+1, "of")
+	switch {
+	case t.Is(k+1, "more", "people", "jobs"):
+		return true
+	case t.Is(k+1, "of"):
+		return t.Is(k+2, "the", "its", "their", "them", "whom", "these", "those")
+	case t.Is(k+1, "in"):
+		return !t.Is(k-2, "the", "s", "women", "men")
 	}
 	for at := k + 1; at <= k+4 && t.Same(at) && t.Lexemes[at].Kind == numeral.Word; at++ {
 		if tok := &r.Tokens[r.tokens[at]]; tok.Tag == "NNS" || tok.Tag == "NNPS" {
@@ -208,6 +220,10 @@ func (r *figureReader) share(d *figureDraft, n numeral.Number) {
 	if u, end := r.unitAt(at, n.InDigits); at > d.end && end > at && u.kind > figureMoney && u.name != "year" && t.Is(n.First, "half", "quarter", "a", "three") {
 		d.Unit, d.dimension, d.end = u.name, u.kind, end
 		d.low, d.high = u.of(d.low), u.of(d.high)
+		return
+	}
+	if u, end := r.unitAt(at, n.InDigits); at > d.end && u.kind == figureShare && end > at {
+		d.Unit, d.dimension, d.end, d.Change = "percent", figureShare, end, true
 		return
 	}
 	hundred := parley.DecimalOf(100)
@@ -361,7 +377,7 @@ func (r *figureReader) pair(a, b figureDraft, joint int) int {
 		if u, ok := figureUnits[t.Lower(b.end-1)]; ok {
 			a.low, a.high = u.of(a.low), u.of(a.high)
 		}
-	} else if b.Unit == "count" && a.dimension == figureMoney {
+	} else if b.Unit == "count" && (a.dimension == figureMoney || a.age) {
 		b.Unit, b.dimension = a.Unit, a.dimension
 	}
 	r.spread(&a, b, joint)
@@ -490,7 +506,7 @@ func (r *figureReader) shareSpeed() {
 }
 
 // linkConversions marks a figure in brackets as the same amount as the one before them: "701 square kilometers (270 square miles)".
-func (r *figureReader) linkConversions(statements []parley.Statement) {
+func (r *figureReader) linkConversions() {
 	for i := 1; i < len(r.drafts); i++ {
 		a, b := &r.drafts[i-1], &r.drafts[i]
 		if a.dimension != b.dimension || a.dimension <= figureShare || a.Unit == b.Unit || b.first == 0 {
@@ -503,8 +519,7 @@ func (r *figureReader) linkConversions(statements []parley.Statement) {
 		if !r.text.Is(k, "(", "/") || !r.bracketOpens(k, b.first) {
 			continue
 		}
-		id := statementID(r.Report.ID, parley.FigureKind, statements[i-1].Span, 0)
-		statements[i].Detail.(*parley.Figure).SameAs = id
+		b.convertsLast = true
 	}
 }
 
@@ -531,7 +546,7 @@ func (r *figureReader) statement(i int) parley.Statement {
 		}
 	}
 	f := d.Figure
-	f.Of = r.of(i)
+	f.Of = r.ofs[i]
 	return r.page.statement(&f, span, head)
 }
 

@@ -143,7 +143,10 @@ func (r *figureReader) hedgeBefore(d *figureDraft, k int) {
 		if !r.matches(h.words, k) {
 			continue
 		}
-		if d.dimension == figureTime && len(h.words) == 1 && t.Is(k, "over", "under", "above", "below", "around") {
+		if d.dimension == figureTime && len(h.words) == 1 && t.Is(k, "over", "under", "above", "below", "around") && !t.Is(k-1, "in", "for", "after", "of", "within", "than", "every", "lasted", "took") {
+			return
+		}
+		if t.Is(k, "to") && r.Tokens[r.tokens[k-1]].Dep == "prt" {
 			return
 		}
 		if h.bound != "" {
@@ -199,7 +202,7 @@ func (r *figureReader) per(d *figureDraft) {
 	if t.Hyphen(k) && t.Is(k+1, "a", "per") {
 		k++
 	}
-	if !t.Is(k, "per", "a", "an", "each", "every", "/") || !t.Same(k+1) || t.Lexemes[k+1].Kind != numeral.Word {
+	if t.Is(k+2, "earlier", "ago", "before", "after", "later") || !t.Is(k, "per", "a", "an", "each", "every", "/") || !t.Same(k+1) || t.Lexemes[k+1].Kind != numeral.Word {
 		return
 	}
 	at := k + 1
@@ -249,6 +252,12 @@ func (r *figureReader) isChange(d *figureDraft) bool {
 		}
 		k--
 	}
+	if t.Is(k, "additional", "extra", "further") && t.Same(k+1) {
+		return true
+	}
+	if t.Is(k, "down", "up") && r.Tokens[r.tokens[k]].Dep == "prt" {
+		return false
+	}
 	by := t.Is(k, "by")
 	if by {
 		k--
@@ -262,7 +271,7 @@ func (r *figureReader) isChange(d *figureDraft) bool {
 	if d.dimension <= figureMoney && t.Is(d.after, "more", "fewer", "additional", "extra", "further") && !t.Is(d.after+1, "likely") {
 		return true
 	}
-	if t.Is(d.end, "points") || t.Is(d.end-1, "points", "point") && d.dimension == figureShare {
+	if t.Is(d.end-1, "points", "point") && d.dimension == figureShare {
 		return true
 	}
 	return d.noun >= 0 && figureDifferences[r.Tokens[d.noun].Lower] && d.dimension == figureShare || t.Is(d.end, "higher", "lower", "more", "less", "fewer") && d.dimension != figureTime

@@ -173,6 +173,9 @@ func (r *figureReader) chain(k int) bool {
 	if t.Glued(k+1) && t.Is(k+1, "s") && figurePlainDigits(t.Lexemes[k].Lower) {
 		return true
 	}
+	if k+1 < len(t.Lexemes) && r.dialled(k, k+1) || k > 0 && r.dialled(k-1, k) {
+		return true
+	}
 	left, right := 0, 0
 	slash := false
 	for i := k; i >= 2 && left < 4 && t.Glued(i) && t.Glued(i-1) && t.Is(i-1, "-", "/", "–") && t.Lexemes[i-2].Kind == numeral.Digits; i -= 2 {
@@ -199,6 +202,13 @@ func (r *figureReader) chain(k int) bool {
 	return false
 }
 
+// dialled reports whether the digits at j and k, a blank between them, are parts of a telephone number.
+func (r *figureReader) dialled(j, k int) bool {
+	a, b := r.text.Lexemes[j], r.text.Lexemes[k]
+	return a.Kind == numeral.Digits && b.Kind == numeral.Digits && !b.Break && b.Spaced && figurePlainDigits(a.Lower) && figurePlainDigits(b.Lower) &&
+		len(b.Lower) >= 3 && (a.Lower[0] == '0' || len(a.Lower) >= 3)
+}
+
 func figurePlainDigits(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if s[i] < '0' || s[i] > '9' {
@@ -209,7 +219,7 @@ func figurePlainDigits(s string) bool {
 }
 
 // figureLabels are the nouns whose number is a name: "Article 5", "page 9", "Route 66".
-var figureLabels = figureSet("article articles phase chapter chapters section sections sec room route highway interstate flight page pages line stage step level tier grade class type mark model unit gate platform " +
+var figureLabels = figureSet("update article articles phase chapter chapters section sections sec room route highway interstate flight page pages line stage step level tier grade class type mark model unit gate platform " +
 	"terminal number no nos part volume vol episode season series act rule clause paragraph annex appendix figure fig table item question case file docket bill resolution directive protocol amendment title " +
 	"schedule exit junction bus train tram lane pier berth block building apartment suite ward district precinct zone sector area group pool lot version formula channel radio studio " +
 	"proposition prop ballot box squadron brigade regiment battalion division army corps battery camp point decree order verse psalm option variant round game match week day " +
@@ -230,6 +240,9 @@ func (r *figureReader) isFigure(d *figureDraft, n numeral.Number) bool {
 		return false
 	}
 	if t.Is(k, "zero") && d.bare && !t.Is(k-1, "to", "at", "is", "of", "was", "be", "than", "from", ":") || d.bare && t.Is(k, "two") && t.Is(k-1, "take", "takes", "took", "in") {
+		return false
+	}
+	if t.Is(k-1, "of") && t.Is(k-2, "group") && t.Source[t.Lexemes[k-2].Start] == 'G' || t.Hyphen(d.after) && t.Is(d.after+1, "for") && t.Hyphen(d.after+2) || r.isAddress(d) {
 		return false
 	}
 	if n.InDigits && d.bare && (r.attached(d) || r.listNumber(d)) {
@@ -255,6 +268,23 @@ func (r *figureReader) isFigure(d *figureDraft, n numeral.Number) bool {
 		}
 	}
 	return !r.isName(d, n)
+}
+
+// figureStreets end the names of streets.
+var figureStreets = figureSet("street road avenue lane boulevard drive square way place terrace crescent parkway broadway st rd ave blvd")
+
+// isAddress reports whether the number is that of a house: "10 Harbour Street".
+func (r *figureReader) isAddress(d *figureDraft) bool {
+	t := r.text
+	for k := d.after; k < d.after+4 && t.Same(k) && t.Lexemes[k].Kind == numeral.Word; k++ {
+		if c := t.Source[t.Lexemes[k].Start]; c < 'A' || c > 'Z' {
+			return false
+		}
+		if k > d.after && figureStreets[t.Lexemes[k].Lower] {
+			return true
+		}
+	}
+	return false
 }
 
 // attached reports whether a letter or word stuck to bare digits makes them a code: "5G", "737s", "4x4".
@@ -311,6 +341,9 @@ func (r *figureReader) hedged(k int) bool {
 func (r *figureReader) isOne(d *figureDraft) bool {
 	t := r.text
 	k := d.num
+	if t.Is(k+1, "of") && t.Is(k-1, "only", "just") && t.Is(k+2, "the", "its", "their", "his", "her", "our", "these", "those") {
+		return true
+	}
 	if t.Is(k-1, "no", "the", "this", "that", "any", "every", "each", "some", "which", "another", "first", "latest") && t.Same(k) || t.Is(k+1, "of", "another", "or", "by") || t.Hyphen(k+1) && t.Is(k+2, "on", "off", "time", "way", "sided", "stop", "to") || t.Is(k+1, "side", "thing", "day", "way", "point", "reason", "another") {
 		return d.dimension > figureShare && !t.Is(k+1, "day", "side", "point") && !t.Is(k-1, "this", "that", "the", "any")
 	}
@@ -387,10 +420,26 @@ func (r *figureReader) isName(d *figureDraft, n numeral.Number) bool {
 	if grouped := len(t.Lexemes[k].Lower) >= 5 || n.Factor != 0; !capital || grouped || tok.POS != "PROPN" {
 		return false
 	}
+	if r.verbNext(d.end) && r.inPlace(r.tokens[k-1]) {
+		return false
+	}
 	if place := len(tok.Ent) > 2 && (tok.Ent[2:] == "GPE" || tok.Ent[2:] == "LOC") && r.Tokens[r.tokens[k]].Ent != "I-"+tok.Ent[2:]; place && (d.noun >= 0 || r.verbNext(d.end)) {
 		return false
 	}
 	return !r.row(d)
+}
+
+// inPlace reports whether the name that ends at token i opens its sentence after "in" or the like.
+func (r *figureReader) inPlace(i int) bool {
+	first := r.Sentences[r.sentence[i]].First
+	for i > first && i > first-6 && r.Tokens[i].POS == "PROPN" {
+		i--
+	}
+	switch r.Tokens[i].Lower {
+	case "in", "at", "near", "across", "around":
+		return true
+	}
+	return false
 }
 
 // verbNext reports whether a verb follows at lexeme k: "in Haiti 43 died".
@@ -458,18 +507,39 @@ func (r *figureReader) agePhrase(d *figureDraft) bool {
 	named := t.Is(k-1, ",") && t.Lexemes[k].Kind == numeral.Digits && (t.Is(k+1, ",", ".", ")", ";", "”", "\"") || !t.Same(k+1) || t.Is(k+1, "who", "and", "from", "of")) &&
 		d.low.Cmp(parley.DecimalOf(1)) > 0 && k >= 2 && r.person(k-2)
 	bracket := t.Is(k-1, "(") && t.Is(k+1, ")", ",") && k >= 2 && r.person(k-2) && d.low.Cmp(parley.DecimalOf(10)) >= 0
-	if !aged && !named && !bracket {
+	under := t.Is(k-1, "under", "over", "aged") && k >= 2 && figureAged[t.Lower(k-2)] && !t.Is(k+1, "of", "the")
+	if !aged && !named && !bracket && !under {
 		return false
 	}
 	d.Unit, d.dimension, d.age, d.bare = "year", figureTime, true, false
 	return true
 }
 
+// figureAged are the people of whom "under five" tells an age.
+var figureAged = figureSet("children child kids people women men adults anyone those boys girls youths youth pensioners players patients residents citizens teenagers workers everyone")
+
 // person reports whether the name that ends at lexeme k may be a person's: a proper noun that is no place in the tagger's eyes.
 func (r *figureReader) person(k int) bool {
 	tok := &r.Tokens[r.tokens[k]]
+	if tok.POS == "NOUN" && tok.Tag == "NN" {
+		return figurePeople[tok.Lemma] || figureKin[tok.Lemma] || r.isPerson(r.tokens[k])
+	}
 	if tok.POS != "PROPN" || figureMonths[tok.Lower] {
 		return false
 	}
 	return len(tok.Ent) > 2 && (tok.Ent[2:] == "PERSON" || tok.Ent[2:] == "ORG" || tok.Ent[2:] == "GPE" || tok.Ent[2:] == "NORP" || tok.Ent[2:] == "FAC" || tok.Ent[2:] == "PRODUCT" || tok.Ent[2:] == "WORK_OF_ART") || tok.Ent == "O"
+}
+
+// figureKin are relations and posts that an age may follow.
+var figureKin = figureSet("father mother son daughter brother sister husband wife grandson granddaughter grandfather grandmother nephew niece uncle aunt cousin twin partner neighbour neighbor " +
+	"minister president governor mayor senator premier chancellor leader chief director chairman striker goalkeeper midfielder defender winger captain coach singer actor actress author king queen prince princess pope")
+
+// isPerson reports whether the noun at token i means a person of the report.
+func (r *figureReader) isPerson(i int) bool {
+	m := r.mentionAt(i)
+	if m == nil {
+		return false
+	}
+	e := r.entityOf(m)
+	return e != nil && e.Type == parley.Person
 }

@@ -1,6 +1,9 @@
 package reading
 
 import (
+	"slices"
+	"strings"
+
 	"parley"
 	"parley/numeral"
 )
@@ -9,26 +12,18 @@ import (
 func (r *figureReader) nounOf(d *figureDraft) int {
 	t := r.tokens[d.end-1]
 	first := r.tokens[d.first]
-	for steps := 0; steps < 8; steps++ {
+	for steps := 0; steps < maxNounClimb; steps++ {
 		h := r.Tokens[t].Head
 		if h == t || r.sentence[h] != r.sentence[first] {
 			break
 		}
-		tok := &r.Tokens[t]
 		inside := first <= h && h <= r.tokens[d.end-1]
-		switch tok.Dep {
-		case "nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "advmod", "punct", "poss", "det", "predet":
-		default:
-			if !inside {
-				return -1
-			}
-		}
-		if !inside && h < first {
+		if !inside && (h < first || !figureModifiers[r.Tokens[t].Dep]) {
 			return -1
 		}
 		t = h
-		if !inside && (r.Tokens[t].POS == "NOUN" || r.Tokens[t].POS == "PROPN") && r.Tokens[t].Dep != "compound" && r.Tokens[t].Dep != "nmod" {
-			if t-first > 12 {
+		if tok := &r.Tokens[t]; !inside && (tok.POS == "NOUN" || tok.POS == "PROPN") && tok.Dep != "compound" && tok.Dep != "nmod" {
+			if t-first > maxNounReach || tok.Lower == "year" {
 				return -1
 			}
 			return t
@@ -37,13 +32,23 @@ func (r *figureReader) nounOf(d *figureDraft) int {
 	return r.nounBeside(d)
 }
 
+// maxNounClimb and maxNounReach bound the way from a number to its noun: in news a number and the noun it modifies are seldom more than
+// five arcs or ten words apart ("28-point peace proposal"), and what is further is a slip of the parser.
+const (
+	maxNounClimb = 8
+	maxNounReach = 12
+)
+
+// figureModifiers are the relations by which a number, or what it is part of, hangs on the noun after it.
+var figureModifiers = figureSet("nummod compound amod nmod quantmod npadvmod advmod punct poss det predet")
+
 // nounBeside is the noun directly after the amount, where the tree does not join them.
 func (r *figureReader) nounBeside(d *figureDraft) int {
 	t := r.text
 	for at := d.end; at < d.end+4 && t.Same(at) && t.Lexemes[at].Kind == numeral.Word; at++ {
 		tok := &r.Tokens[r.tokens[at]]
 		switch {
-		case tok.Tag == "NNS" || tok.Tag == "NNPS":
+		case r.plural(r.tokens[at]):
 			return r.tokens[at]
 		case tok.POS != "ADJ" && tok.POS != "NOUN" && tok.POS != "PROPN":
 			return -1
@@ -52,17 +57,593 @@ func (r *figureReader) nounBeside(d *figureDraft) int {
 	return -1
 }
 
-// of returns what draft i counts, in words of the text.
-func (r *figureReader) of(i int) *parley.Counted {
-	d := &r.drafts[i]
-	if d.noun < 0 {
-		return nil
-	}
-	span := r.Tokens[d.noun].Span
-	return &parley.Counted{Text: span.Of(r.Text()), Spans: []parley.Span{span}}
-}
-
 // plural reports whether token i is a noun in the plural.
 func (r *figureReader) plural(i int) bool {
 	return r.Tokens[i].Tag == "NNS" || r.Tokens[i].Tag == "NNPS"
 }
+
+// A figureSubject collects the words that say what a figure counts.
+type figureSubject struct {
+	r      *figureReader
+	stop   int // token where the next figure starts: nothing beyond it belongs to this one
+	ranges []parley.Range
+}
+
+// of returns what draft i counts, in words of the text; nil where grammar does not say.
+func (r *figureReader) of(i int) *parley.Counted {
+	d := &r.drafts[i]
+	s := &figureSubject{r: r, stop: len(r.Tokens)}
+	if i+1 < len(r.drafts) {
+		s.stop = r.tokens[r.drafts[i+1].first]
+	}
+	switch {
+	case d.convertsLast:
+		return r.ofs[i-1]
+	case d.age:
+		s.person(d)
+	default:
+		s.figure(d, i)
+	}
+	return s.counted()
+}
+
+// figure collects what a figure counts: what its line is labelled, the noun or the "of" phrase and what is said of it, or else its place
+// in the sentence.
+func (s *figureSubject) figure(d *figureDraft, i int) {
+	r := s.r
+	label, labelled := r.label(d)
+	root := r.rootOf(d)
+	switch {
+	case d.noun >= 0 && !figureHollow[r.Tokens[d.noun].Lemma]:
+		s.noun(d.noun, r.tokens[d.end-1]+1)
+		if d.dimension <= figureShare && !labelled {
+			s.said(d.noun, i)
+		}
+	case s.partitive(d, root, i):
+	case !labelled || r.tokens[d.end-1]+1 < len(r.Tokens) && r.Tokens[r.tokens[d.end-1]+1].POS != "PUNCT":
+		s.role(d, root, i)
+	}
+	if labelled {
+		s.add(label)
+	}
+}
+
+// figureHollow are nouns that carry no meaning of their own: the figure counts what the sentence before told of.
+var figureHollow = figureSet("other more most total rest time")
+
+// counted puts the collected words together.
+func (s *figureSubject) counted() *parley.Counted {
+	c := &parley.Counted{}
+	var words []string
+	for _, x := range s.ranges {
+		span := s.r.Span(x)
+		if span.Empty() || slices.ContainsFunc(c.Spans, span.Overlaps) {
+			continue
+		}
+		c.Spans = append(c.Spans, span)
+		words = append(words, strings.Join(strings.Fields(span.Of(s.r.Text())), " "))
+	}
+	if len(c.Spans) == 0 {
+		return nil
+	}
+	c.Text = strings.Join(words, " ")
+	return c
+}
+
+// add appends a range of tokens without articles, marks and joining words at its ends.
+func (s *figureSubject) add(x parley.Range) {
+	toks := s.r.Tokens
+	for x.Len() > 0 && (figureEdge[toks[x.First].POS] || toks[x.First].POS == "ADP" && toks[x.First].Lower == "of") {
+		x.First++
+	}
+	for x.Len() > 0 && (figureEdge[toks[x.End-1].POS] || toks[x.End-1].POS == "ADP" && toks[x.End-1].Dep != "prt" || toks[x.End-1].POS == "AUX" || toks[x.End-1].POS == "SCONJ") {
+		x.End--
+	}
+	if x.Len() > 0 {
+		s.ranges = append(s.ranges, x)
+	}
+}
+
+// figureEdge are the parts of speech that no phrase should start or end with.
+var figureEdge = figureSet("DET PUNCT SPACE CCONJ PART SYM")
+
+// maxPhrase is the most words of a modifier or predicate that are kept: what comes after seldom narrows what is counted.
+const maxPhrase = 10
+
+// cut returns the range from first to end, ended at the first mark, figure or new clause, and at maxPhrase words.
+func (s *figureSubject) cut(first, end int) parley.Range {
+	r := s.r
+	x := parley.Range{First: first, End: first}
+	for x.End < end && x.End < first+maxPhrase && !(x.End >= s.stop && first < s.stop) && r.sentence[x.End] == r.sentence[first] {
+		tok := &r.Tokens[x.End]
+		if tok.POS == "PUNCT" && tok.Lower != "-" && tok.Lower != "'" || tok.POS == "SPACE" || tok.Dep == "mark" || tok.Dep == "cc" && x.End > first && tok.Head <= first || tok.Tag == "WDT" || tok.Tag == "WP" || tok.Tag == "WRB" {
+			break
+		}
+		x.End++
+	}
+	return x
+}
+
+// noun adds the phrase of the noun at token n: what stands between the amount and it, and what hangs on it to the right.
+func (s *figureSubject) noun(n, after int) {
+	r := s.r
+	first := n
+	for i := n - 1; i >= max(after, n-6) && r.sentence[i] == r.sentence[n]; i-- {
+		tok := &r.Tokens[i]
+		if tok.POS == "PUNCT" && tok.Lower != "-" && tok.Lower != "'" && tok.Lower != "’" || tok.POS == "NUM" || tok.POS == "VERB" && tok.Head != n || tok.POS == "ADP" || tok.POS == "CCONJ" || tok.POS == "PRON" && tok.Tag != "PRP$" {
+			break
+		}
+		first = i
+	}
+	for first < n && (r.Tokens[first].POS == "DET" || r.Tokens[first].POS == "PUNCT" || r.Tokens[first].POS == "PART" || r.Tokens[first].POS == "ADV" || r.Tokens[first].POS == "SYM") {
+		first++
+	}
+	end := n + 1
+	for _, c := range r.children[n] {
+		switch tok := &r.Tokens[c]; {
+		case c < n:
+		case tok.Dep == "prep" || tok.Dep == "acl" || tok.Dep == "amod" || tok.Dep == "nmod":
+			if x := s.cut(n+1, r.subtree(c).End); c == end && x.End > c {
+				end = x.End
+			}
+		}
+	}
+	s.add(parley.Range{First: first, End: end})
+}
+
+// brief adds a noun with its modifiers to the left and its "of" phrase.
+func (s *figureSubject) brief(n int) {
+	r := s.r
+	if tok := &r.Tokens[n]; tok.POS == "PRON" {
+		if m := r.mentionAt(n); m != nil && !m.Unnamed {
+			s.add(r.tokensOf(m.Mention))
+		}
+		return
+	}
+	s.noun(n, r.subtree(n).First)
+}
+
+// said adds what the sentence says of the noun or number at token x: the verb it is the subject or object of.
+func (s *figureSubject) said(x, i int) {
+	r := s.r
+	for steps := 0; steps < 3 && r.Tokens[x].Dep == "conj" && r.Tokens[r.Tokens[x].Head].POS != "VERB"; steps++ {
+		x = r.Tokens[x].Head
+	}
+	v := r.Tokens[x].Head
+	tok := &r.Tokens[x]
+	if v == x || r.Tokens[v].POS != "VERB" && r.Tokens[v].POS != "AUX" {
+		return
+	}
+	switch tok.Dep {
+	case "nsubj", "nsubjpass":
+		s.predicate(v, x)
+	case "dobj":
+		if figureLight[r.Tokens[v].Lemma] {
+			return
+		}
+		s.add(parley.Range{First: v, End: v + 1})
+		s.rest(v, r.subtree(x).End)
+	}
+}
+
+// figureLight are verbs that say nothing about their object.
+var figureLight = figureSet("have be take make include see give get do say tell want need expect put set report find involve show mean use")
+
+// predicate adds the verb at token v and what follows it, or what "be" says.
+func (s *figureSubject) predicate(v, subject int) {
+	r := s.r
+	if r.Tokens[v].Lemma == "say" || r.Tokens[v].Lemma == "tell" {
+		return
+	}
+	first := v
+	if r.Tokens[v].Lemma == "be" && r.Tokens[v].POS == "AUX" {
+		first = v + 1
+		for first < len(r.Tokens) && r.sentence[first] == r.sentence[v] && (r.Tokens[first].POS == "ADV" || r.Tokens[first].Dep == "neg") {
+			first++
+		}
+	}
+	if first >= len(r.Tokens) || first >= s.stop && v < s.stop || r.sentence[first] != r.sentence[v] {
+		return
+	}
+	end := r.subtree(v).End
+	for _, c := range r.children[v] {
+		if dep := r.Tokens[c].Dep; c > first && (dep == "advcl" || dep == "conj" || dep == "ccomp" || dep == "parataxis") {
+			end = min(end, r.subtree(c).First)
+		}
+	}
+	if v < subject {
+		end = min(end, subject)
+	}
+	s.add(s.cut(first, max(end, first)))
+	for _, c := range r.children[v] {
+		if tok := &r.Tokens[c]; c < subject && tok.Dep == "prep" && c < v && r.place(c) {
+			s.add(s.cut(c, min(r.subtree(c).End, subject)))
+		}
+	}
+}
+
+// place reports whether the preposition at token i has a place for its object.
+func (r *figureReader) place(i int) bool {
+	o := r.child(i, "pobj")
+	return o >= 0 && (strings.HasSuffix(r.Tokens[o].Ent, "GPE") || strings.HasSuffix(r.Tokens[o].Ent, "LOC"))
+}
+
+// rest adds the first adverb or prepositional phrase of the verb at token v that stands after token from.
+func (s *figureSubject) rest(v, from int) {
+	r := s.r
+	for _, c := range r.children[v] {
+		switch tok := &r.Tokens[c]; {
+		case c < from || tok.Dep != "prep" && tok.Dep != "advmod" && tok.Dep != "npadvmod" && tok.Dep != "dative":
+		case r.hasNumber(r.subtree(c)):
+			return
+		default:
+			s.stop = max(s.stop, c+1)
+			save := s.stop
+			s.stop = len(r.Tokens)
+			s.add(s.cut(c, r.subtree(c).End))
+			s.stop = save
+			return
+		}
+	}
+}
+
+// hasNumber reports whether a numeral stands in a range.
+func (r *figureReader) hasNumber(x parley.Range) bool {
+	for i := x.First; i < x.End && i < x.First+2*maxPhrase; i++ {
+		if r.Tokens[i].POS == "NUM" {
+			return true
+		}
+	}
+	return false
+}
+
+// rootOf is the token of the amount that the others of it hang on.
+func (r *figureReader) rootOf(d *figureDraft) int {
+	first, last := r.tokens[d.first], r.tokens[d.end-1]
+	root := r.tokens[d.after-1]
+	for steps := 0; steps < maxNounClimb; steps++ {
+		h := r.Tokens[root].Head
+		if h == root || h < first || h > last {
+			break
+		}
+		root = h
+	}
+	return root
+}
+
+// partitive reads "20% of the country", "eight of the 14 parishes", "two of them": what follows "of", or whom its pronoun means.
+func (s *figureSubject) partitive(d *figureDraft, root, i int) bool {
+	r := s.r
+	k := r.tokens[d.end-1] + 1
+	if k+1 < len(r.Tokens) && (r.Tokens[k].Lower == "less" || r.Tokens[k].Lower == "more") {
+		k++
+	}
+	if k+1 >= len(r.Tokens) || r.Tokens[k].Lower != "of" && !(r.Tokens[k].Lower == "in" && d.dimension == figureMoney && r.Tokens[k].Dep == "prep" && r.Tokens[k].Head == root) {
+		return false
+	}
+	o := r.child(k, "pobj")
+	if o < 0 {
+		return false
+	}
+	switch tok := &r.Tokens[o]; {
+	case tok.POS == "PRON" && (d.dimension == figureShare || d.dimension == figureCounted):
+		s.antecedent(i)
+	case tok.POS == "NUM" || tok.Dep == "pobj" && figureHollow[tok.Lemma]:
+		s.antecedent(i)
+	default:
+		save := s.stop
+		s.stop = len(r.Tokens)
+		s.brief(o)
+		s.stop = save
+	}
+	if d.dimension <= figureShare {
+		s.afterPartitive(o)
+		s.said(root, i)
+	} else if len(s.ranges) == 0 {
+		return false
+	}
+	return true
+}
+
+// afterPartitive adds the noun or participle that follows "of them": "ten of them children".
+func (s *figureSubject) afterPartitive(o int) {
+	r := s.r
+	next := o + 1
+	if r.Tokens[o].POS != "PRON" || next >= len(r.Tokens) || r.sentence[next] != r.sentence[o] {
+		return
+	}
+	if tok := &r.Tokens[next]; tok.POS == "NOUN" || tok.POS == "ADJ" || tok.Tag == "VBN" || tok.POS == "ADP" {
+		s.add(s.cut(next, r.subtree(next).End))
+	}
+}
+
+// antecedent adds the noun that was counted last: in the sentence or the one before it.
+func (s *figureSubject) antecedent(i int) {
+	if noun := s.r.lastCounted(i); noun >= 0 {
+		s.add(parley.Range{First: noun, End: noun + 1})
+	}
+}
+
+// lastCounted is the noun of the last count before draft i, in its sentence or the one before; -1 for none.
+func (r *figureReader) lastCounted(i int) int {
+	here := r.sentence[r.tokens[r.drafts[i].num]]
+	for j := i - 1; j >= 0 && j >= i-8; j-- {
+		d := &r.drafts[j]
+		if r.sentence[r.tokens[d.num]] < here-1 || r.block[r.tokens[d.num]] != r.block[r.tokens[r.drafts[i].num]] {
+			return -1
+		}
+		if d.noun >= 0 && d.dimension == figureCounted && !figureHollow[r.Tokens[d.noun].Lemma] {
+			return d.noun
+		}
+	}
+	return -1
+}
+
+// role reads what a bare amount is about from its place in the tree.
+func (s *figureSubject) role(d *figureDraft, root, i int) {
+	r := s.r
+	if s.row(d, i) {
+		return
+	}
+	next := r.tokens[d.end-1] + 1
+	if next < len(r.Tokens) && r.sentence[next] == r.sentence[root] && d.dimension <= figureShare {
+		if tok := &r.Tokens[next]; tok.POS == "ADJ" && tok.Lower != "more" || tok.Tag == "VBN" || tok.Tag == "JJ" {
+			if noun := r.lastCounted(i); noun >= 0 && r.sentence[noun] == r.sentence[root] && tok.POS != "ADJ" {
+				s.antecedent(i)
+			}
+			s.add(s.cut(next, max(next+1, r.subtree(next).End)))
+			return
+		}
+	}
+	x := root
+	for steps := 0; steps < maxNounClimb; steps++ {
+		h, dep := r.Tokens[x].Head, r.Tokens[x].Dep
+		if h == x {
+			s.fragment(x, i)
+			return
+		}
+		head := &r.Tokens[h]
+		switch {
+		case dep == "conj" || dep == "appos" || dep == "dep":
+			if j := r.draftAt(h, i); j >= 0 {
+				s.inherit(d, x, i, j)
+				return
+			}
+			if dep == "appos" {
+				s.brief(h)
+				return
+			}
+		case dep == "nsubj" || dep == "nsubjpass":
+			s.antecedent(i)
+			s.predicate(h, x)
+			return
+		case dep == "pobj" || dep == "pcomp":
+			s.object(d, h, i)
+			return
+		case head.POS == "VERB" || head.POS == "AUX":
+			s.verb(d, h, x, i)
+			return
+		case head.POS == "ADJ" || head.POS == "ADV" || head.POS == "NUM" || head.POS == "SYM" || head.POS == "ADP":
+		case head.POS == "NOUN" || head.POS == "PROPN":
+			s.brief(h)
+			return
+		}
+		x = h
+	}
+}
+
+// fragment reads a line without a verb: what hangs on the number, else the noun that was counted last.
+func (s *figureSubject) fragment(x, i int) {
+	r := s.r
+	if n := r.child(x, "nsubj", "compound", "nmod"); n >= 0 && r.Tokens[n].POS != "NUM" && r.Tokens[n].POS != "SYM" {
+		s.brief(n)
+		return
+	}
+	s.antecedent(i)
+	for _, c := range r.children[x] {
+		if c > x && (r.Tokens[c].Dep == "prep" || r.Tokens[c].Dep == "acl" || r.Tokens[c].Dep == "amod") {
+			s.add(s.cut(c, r.subtree(c).End))
+			return
+		}
+	}
+}
+
+// draftAt is the index of the earlier draft whose amount or noun is token h, -1 for none.
+func (r *figureReader) draftAt(h, i int) int {
+	for j := i - 1; j >= 0 && j >= i-8; j-- {
+		d := &r.drafts[j]
+		if r.tokens[d.first] <= h && h <= r.tokens[d.end-1] || d.noun == h {
+			return j
+		}
+	}
+	return -1
+}
+
+// inherit gives draft i, joined to draft j, what j counts, with its own place or circumstance where it has one: "nine in Arden and eight in Belmont".
+func (s *figureSubject) inherit(d *figureDraft, x, i, j int) {
+	r := s.r
+	own := -1
+	for _, c := range r.children[x] {
+		if c > x && (r.Tokens[c].Dep == "prep" || r.Tokens[c].Dep == "acl" || r.Tokens[c].Dep == "amod") {
+			own = c
+			break
+		}
+	}
+	if noun := r.drafts[j].noun; own >= 0 {
+		if noun >= 0 {
+			s.add(parley.Range{First: noun, End: noun + 1})
+		} else {
+			s.antecedent(i)
+		}
+		s.add(s.cut(own, r.subtree(own).End))
+		return
+	}
+	if of := r.ofs[j]; of != nil {
+		for _, span := range of.Spans {
+			s.ranges = append(s.ranges, r.tokensOf(span))
+		}
+	}
+}
+
+// object reads the object of the preposition at token prep: "winds of 140 km/h", "put the damage at $8 billion", "fell to 40".
+func (s *figureSubject) object(d *figureDraft, prep, i int) {
+	r := s.r
+	g := r.Tokens[prep].Head
+	for steps := 0; steps < 3 && (r.Tokens[g].POS == "ADP" || r.Tokens[g].POS == "ADV" || r.Tokens[g].POS == "ADJ" || r.Tokens[g].POS == "SCONJ"); steps++ {
+		g = r.Tokens[g].Head
+	}
+	switch tok := &r.Tokens[g]; {
+	case tok.POS == "VERB" || tok.POS == "AUX":
+		s.verb(d, g, prep, i)
+	case r.draftAt(g, i) >= 0 && d.dimension <= figureShare:
+		s.inherit(d, prep, i, r.draftAt(g, i))
+	case tok.POS == "NOUN" || tok.POS == "PROPN":
+		save := s.stop
+		s.stop = min(s.stop, r.tokens[d.first])
+		s.brief(g)
+		s.stop = save
+	}
+}
+
+// figureEquals are the verbs that set their subject equal to an amount.
+var figureEquals = figureSet("be total cost reach hit stand come number weigh last measure amount exceed top average become remain equal run start close open trade peak")
+
+// verb reads an amount that completes the verb at token v: what the verb is said of, and the verb where it adds something.
+func (s *figureSubject) verb(d *figureDraft, v, x, i int) {
+	r := s.r
+	subject := r.subjectOf(v)
+	object := r.child(v, "dobj")
+	if object >= 0 && (object >= r.tokens[d.first] || r.Tokens[object].POS == "PRON") {
+		object = -1
+	}
+	save := s.stop
+	s.stop = len(r.Tokens)
+	defer func() { s.stop = save }()
+	switch {
+	case object >= 0 && d.dimension != figureTime:
+		s.brief(object)
+		if r.draftAt(object, i) < 0 && !figureLight[r.Tokens[v].Lemma] && d.Change {
+			s.add(parley.Range{First: v, End: v + 1})
+		}
+		return
+	case subject >= 0:
+		s.brief(subject)
+	}
+	if figureEquals[r.Tokens[v].Lemma] && len(s.ranges) > 0 {
+		return
+	}
+	s.add(parley.Range{First: v, End: v + 1})
+	if object >= 0 {
+		s.brief(object)
+	}
+	if d.dimension == figureCounted || d.dimension == figureMoney {
+		s.rest(v, r.tokens[d.end-1]+1)
+	}
+}
+
+// subjectOf is the subject of the verb at token v, or of the verb that it continues; -1 for none.
+func (r *figureReader) subjectOf(v int) int {
+	for steps := 0; steps < 4; steps++ {
+		if s := r.child(v, "nsubj", "nsubjpass"); s >= 0 {
+			if tok := &r.Tokens[s]; tok.Tag == "WDT" || tok.Tag == "WP" {
+				return r.Tokens[v].Head
+			}
+			return s
+		}
+		h := r.Tokens[v].Head
+		switch dep := r.Tokens[v].Dep; {
+		case h == v:
+			return -1
+		case (dep == "acl" || dep == "relcl") && (r.Tokens[h].POS == "NOUN" || r.Tokens[h].POS == "PROPN"):
+			return h
+		case dep == "conj" || dep == "xcomp" || dep == "advcl" || dep == "ccomp":
+			v = h
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// row reads the name before the number in a list of names with numbers, and what the list counts.
+func (s *figureSubject) row(d *figureDraft, i int) bool {
+	r := s.r
+	k := r.tokens[d.first] - 1
+	if d.dimension != figureCounted || k < 0 || r.Tokens[k].POS != "PROPN" || r.sentence[k] != r.sentence[k+1] || r.Tokens[k].End > r.Tokens[k+1].Start {
+		return false
+	}
+	if next := r.tokens[d.end-1] + 1; next < len(r.Tokens) && r.Tokens[next].POS != "PUNCT" && r.block[next] == r.block[k] {
+		return false
+	}
+	first := k
+	for first > 0 && r.Tokens[first-1].POS == "PROPN" && r.sentence[first-1] == r.sentence[k] {
+		first--
+	}
+	s.antecedent(i)
+	s.ranges = append(s.ranges, parley.Range{First: first, End: k + 1})
+	return true
+}
+
+// person reads whose age a figure is.
+func (s *figureSubject) person(d *figureDraft) {
+	r := s.r
+	if d.noun >= 0 {
+		s.noun(d.noun, r.tokens[d.end-1]+1)
+		return
+	}
+	k := r.tokens[d.first] - 1
+	for k > 0 && r.Tokens[k].POS == "PUNCT" {
+		k--
+	}
+	if k < 0 || r.sentence[k] != r.sentence[r.tokens[d.first]] {
+		return
+	}
+	if r.text.Is(d.num-1, "aged", "age", "under", "over") {
+		if h := r.Tokens[r.tokens[d.num-1]].Head; r.Tokens[h].POS == "NOUN" || r.Tokens[h].POS == "PROPN" {
+			k = h
+		} else {
+			k = r.tokens[d.num-1] - 1
+		}
+	}
+	if k < 0 {
+		return
+	}
+	first := k
+	for first > 0 && r.sentence[first-1] == r.sentence[k] && (r.Tokens[first-1].POS == "PROPN" || r.Tokens[first-1].POS == "NOUN" || r.Tokens[first-1].POS == "ADJ") {
+		first--
+	}
+	s.add(parley.Range{First: first, End: k + 1})
+}
+
+// label returns the words that a line of key facts puts before a colon: "Confirmed cases: 9".
+func (r *figureReader) label(d *figureDraft) (parley.Range, bool) {
+	at := r.tokens[d.first]
+	first := at
+	for first > 0 && at-first < maxLabelled && r.block[first-1] == r.block[at] {
+		first--
+	}
+	if first > 0 && r.block[first-1] == r.block[at] {
+		return parley.Range{}, false
+	}
+	for first < at && (r.Tokens[first].POS == "PUNCT" || r.Tokens[first].POS == "SYM" || r.Tokens[first].POS == "SPACE") {
+		first++
+	}
+	start, colon := first, -1
+	for i := first; i < at; i++ {
+		switch tok := &r.Tokens[i]; {
+		case tok.Lower == ":":
+			colon = i
+		case tok.Lower == ";" || tok.Lower == ".":
+			start, colon = i+1, -1
+		case colon < 0 && (tok.POS == "PRON" || tok.Tag == "VBZ" || tok.POS == "AUX" || tok.Lower == "\"" || tok.Lower == "“"):
+			return parley.Range{}, false
+		case colon > 0 && (tok.Tag == "VBZ" || tok.POS == "AUX" || tok.Tag == "VBD"):
+			return parley.Range{}, false
+		}
+	}
+	x := parley.Range{First: start, End: colon}
+	return x, colon > start && x.Len() <= maxPhrase
+}
+
+// maxLabelled is how far from the start of its line a figure may stand and still be told by the line's label.
+const maxLabelled = 40
