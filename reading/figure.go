@@ -13,6 +13,7 @@ func figures(p *page) []parley.Statement {
 	r.shareUnits()
 	r.shareSpeed()
 	r.linkConversions()
+	r.indexAmounts()
 	r.ofs = make([]*parley.Counted, len(r.drafts))
 	statements := make([]parley.Statement, 0, len(r.drafts))
 	for i := range r.drafts {
@@ -29,11 +30,12 @@ func figures(p *page) []parley.Statement {
 // A figureReader reads the figures of one page.
 type figureReader struct {
 	*page
-	text   *numeral.Text
-	tokens []int  // the token that each lexeme lies in
-	masked []bool // lexemes of dates, clock times and addresses on the web
-	drafts []figureDraft
-	ofs    []*parley.Counted // what each draft counts, as far as worked out
+	text     *numeral.Text
+	tokens   []int   // the token that each lexeme lies in
+	masked   []bool  // lexemes of dates, clock times and addresses on the web
+	amountAt []int32 // the draft whose amount each token is part of, counted from 1
+	drafts   []figureDraft
+	ofs      []*parley.Counted // what each draft counts, as far as worked out
 }
 
 // A figureDraft is a figure with the lexemes it was read from.
@@ -270,6 +272,18 @@ func (r *figureReader) unit(d *figureDraft, n numeral.Number) {
 	d.low, d.high = u.of(d.low), u.of(d.high)
 	r.plus(d)
 	r.halfMore(d, u)
+	r.old(d)
+}
+
+// old reads the "old" of an age: "a 72-year-old man", "is nine years old".
+func (r *figureReader) old(d *figureDraft) {
+	k := d.end
+	if r.text.Hyphen(k) && r.text.Glued(k) {
+		k++
+	}
+	if d.dimension == figureTime && r.text.Same(k) && r.text.Is(k, "old", "olds") {
+		d.end = k + 1
+	}
 }
 
 // halfMore reads "a year and a half", "an hour and a half" after a unit.
@@ -299,7 +313,14 @@ func (r *figureReader) ordinal(d *figureDraft, n numeral.Number) bool {
 	switch {
 	case ok && u.kind == figureTime && u.name != "s" && u.name != "minute" && u.factor == 1:
 		d.Unit, d.dimension = u.name, u.kind
-	case t.Is(k, "time"), row:
+	case t.Is(k, "time"):
+	case row:
+		d.end = k + 1
+		d.noun = r.tokens[k]
+		if h := r.Tokens[d.noun].Head; r.Tokens[d.noun].Dep == "compound" && h > d.noun {
+			d.noun = h
+		}
+		return true
 	default:
 		return false
 	}
@@ -381,7 +402,7 @@ func (r *figureReader) pair(a, b figureDraft, joint int) int {
 		b.Unit, b.dimension = a.Unit, a.dimension
 	}
 	r.spread(&a, b, joint)
-	if a.Unit != b.Unit || a.low.Cmp(b.low) >= 0 || r.apart(a, b, joint) {
+	if a.Change || a.Unit != b.Unit || a.low.Cmp(b.low) >= 0 || r.apart(a, b, joint) {
 		if t.Is(joint, "or") && a.Unit != b.Unit {
 			b.noun = r.nounOf(&b)
 		}
@@ -391,7 +412,7 @@ func (r *figureReader) pair(a, b figureDraft, joint int) int {
 		}
 		return b.end
 	}
-	b.first, b.low, b.num = a.first, a.low, a.num
+	b.first, b.low, b.num, b.age = a.first, a.low, a.num, a.age
 	b.Approximate = b.Approximate || a.Approximate
 	if t.Is(joint, "or") {
 		b.Approximate = true
@@ -457,7 +478,9 @@ var figureContests = figureSet("vote votes voted voting passed rejected approved
 func (r *figureReader) finish(d *figureDraft) {
 	r.hedge(d)
 	r.per(d)
-	d.noun = r.nounOf(d)
+	if d.noun < r.tokens[d.first] || d.noun > r.tokens[d.end-1] {
+		d.noun = r.nounOf(d)
+	}
 	d.Change = d.Change || r.isChange(d)
 	if d.low.Cmp(d.high) == 0 {
 		d.Value = d.low
@@ -547,6 +570,8 @@ func (r *figureReader) statement(i int) parley.Statement {
 	}
 	f := d.Figure
 	f.Of = r.ofs[i]
+	f.Actor = r.actor(head)
+	f.Place = r.placeOf(head)
 	return r.page.statement(&f, span, head)
 }
 

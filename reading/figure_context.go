@@ -146,7 +146,7 @@ func (r *figureReader) hedgeBefore(d *figureDraft, k int) {
 		if d.dimension == figureTime && len(h.words) == 1 && t.Is(k, "over", "under", "above", "below", "around") && !t.Is(k-1, "in", "for", "after", "of", "within", "than", "every", "lasted", "took") {
 			return
 		}
-		if t.Is(k, "to") && r.Tokens[r.tokens[k-1]].Dep == "prt" {
+		if t.Is(k, "to") && (r.Tokens[r.tokens[k-1]].Dep == "prt" || figureMoves[t.Lower(k-2)] || t.Is(k-2, "go", "goes", "went", "gone", "going")) {
 			return
 		}
 		if h.bound != "" {
@@ -255,7 +255,7 @@ func (r *figureReader) isChange(d *figureDraft) bool {
 	if t.Is(k, "additional", "extra", "further") && t.Same(k+1) {
 		return true
 	}
-	if t.Is(k, "down", "up") && r.Tokens[r.tokens[k]].Dep == "prt" {
+	if t.Is(k, "down", "up") && k > 0 && t.Same(k) && r.Tokens[r.tokens[k-1]].POS == "VERB" && !figureMoves[t.Lower(k-1)] && d.dimension != figureShare {
 		return false
 	}
 	by := t.Is(k, "by")
@@ -285,4 +285,49 @@ func (r *figureReader) movesNear(k int) bool {
 		}
 	}
 	return false
+}
+
+// actor returns who did what befell the counted thing at token x: the subject of the verb it is the object of, or the "by" of its passive.
+func (r *figureReader) actor(x int) *parley.Mention {
+	for steps := 0; steps < 3 && r.Tokens[x].Dep == "conj" && r.Tokens[r.Tokens[x].Head].POS != "VERB"; steps++ {
+		x = r.Tokens[x].Head
+	}
+	v := r.Tokens[x].Head
+	if r.Tokens[v].POS != "VERB" {
+		return nil
+	}
+	switch r.Tokens[x].Dep {
+	case "dobj":
+		if s := r.subjectOf(v); s >= 0 && r.Tokens[s].Dep != "nsubjpass" {
+			return r.mentionAt(s)
+		}
+	case "nsubjpass":
+		if by := r.child(v, "agent"); by >= 0 {
+			if o := r.child(by, "pobj"); o >= 0 {
+				return r.mentionAt(o)
+			}
+		}
+	}
+	return nil
+}
+
+// placeOf returns where the counted thing at token x is: the place that a preposition ties to it or to its verb.
+func (r *figureReader) placeOf(x int) *parley.Mention {
+	for steps := 0; steps < 3; steps++ {
+		for _, c := range r.children[x] {
+			if r.Tokens[c].Dep != "prep" || !r.place(c) {
+				continue
+			}
+			switch r.Tokens[c].Lower {
+			case "in", "at", "near", "across", "on", "inside", "off", "around", "outside":
+				return r.mentionAt(r.child(c, "pobj"))
+			}
+		}
+		h := r.Tokens[x].Head
+		if h == x || r.Tokens[x].POS == "VERB" {
+			return nil
+		}
+		x = h
+	}
+	return nil
 }

@@ -65,6 +65,7 @@ func (r *figureReader) plural(i int) bool {
 // A figureSubject collects the words that say what a figure counts.
 type figureSubject struct {
 	r      *figureReader
+	at     int // index of the draft
 	stop   int // token where the next figure starts: nothing beyond it belongs to this one
 	ranges []parley.Range
 }
@@ -72,7 +73,7 @@ type figureSubject struct {
 // of returns what draft i counts, in words of the text; nil where grammar does not say.
 func (r *figureReader) of(i int) *parley.Counted {
 	d := &r.drafts[i]
-	s := &figureSubject{r: r, stop: len(r.Tokens)}
+	s := &figureSubject{r: r, at: i, stop: len(r.Tokens)}
 	if i+1 < len(r.drafts) {
 		s.stop = r.tokens[r.drafts[i+1].first]
 	}
@@ -94,18 +95,27 @@ func (s *figureSubject) figure(d *figureDraft, i int) {
 	label, labelled := r.label(d)
 	root := r.rootOf(d)
 	switch {
+	case labelled && s.row(d, i):
 	case d.noun >= 0 && !figureHollow[r.Tokens[d.noun].Lemma]:
 		s.noun(d.noun, r.tokens[d.end-1]+1)
 		if d.dimension <= figureShare && !labelled {
 			s.said(d.noun, i)
 		}
 	case s.partitive(d, root, i):
-	case !labelled || r.tokens[d.end-1]+1 < len(r.Tokens) && r.Tokens[r.tokens[d.end-1]+1].POS != "PUNCT":
+	case !labelled || r.goesOn(r.tokens[d.end-1]+1):
 		s.role(d, root, i)
 	}
 	if labelled {
 		s.add(label)
 	}
+	if len(s.ranges) == 0 && d.dimension == figureCounted {
+		s.antecedent(i)
+	}
+}
+
+// goesOn reports whether words of the line of the token before follow at token k.
+func (r *figureReader) goesOn(k int) bool {
+	return k < len(r.Tokens) && r.block[k] == r.block[k-1] && r.Tokens[k].POS != "PUNCT"
 }
 
 // figureHollow are nouns that carry no meaning of their own: the figure counts what the sentence before told of.
@@ -133,7 +143,7 @@ func (s *figureSubject) counted() *parley.Counted {
 // add appends a range of tokens without articles, marks and joining words at its ends.
 func (s *figureSubject) add(x parley.Range) {
 	toks := s.r.Tokens
-	for x.Len() > 0 && (figureEdge[toks[x.First].POS] || toks[x.First].POS == "ADP" && toks[x.First].Lower == "of") {
+	for x.Len() > 0 && (figureEdge[toks[x.First].POS] || strings.Contains(figureBullets, toks[x.First].Lower) || toks[x.First].POS == "ADP" && toks[x.First].Lower == "of") {
 		x.First++
 	}
 	for x.Len() > 0 && (figureEdge[toks[x.End-1].POS] || toks[x.End-1].POS == "ADP" && toks[x.End-1].Dep != "prt" || toks[x.End-1].POS == "AUX" || toks[x.End-1].POS == "SCONJ") {
@@ -168,7 +178,7 @@ func (s *figureSubject) cut(first, end int) parley.Range {
 func (s *figureSubject) noun(n, after int) {
 	r := s.r
 	first := n
-	for i := n - 1; i >= max(after, n-6) && r.sentence[i] == r.sentence[n]; i-- {
+	for i := n - 1; i >= max(after, n-6) && r.amountAt[i] == 0 && r.sentence[i] == r.sentence[n]; i-- {
 		tok := &r.Tokens[i]
 		if tok.POS == "PUNCT" && tok.Lower != "-" && tok.Lower != "'" && tok.Lower != "’" || tok.POS == "NUM" || tok.POS == "VERB" && tok.Head != n || tok.POS == "ADP" || tok.POS == "CCONJ" || tok.POS == "PRON" && tok.Tag != "PRP$" {
 			break
@@ -178,12 +188,15 @@ func (s *figureSubject) noun(n, after int) {
 	for first < n && (r.Tokens[first].POS == "DET" || r.Tokens[first].POS == "PUNCT" || r.Tokens[first].POS == "PART" || r.Tokens[first].POS == "ADV" || r.Tokens[first].POS == "SYM") {
 		first++
 	}
+	for first > 0 && first < n && (r.Tokens[first].Lower == "strong" || r.Tokens[first].Lower == "old") && r.Tokens[first-1].Lower == "-" {
+		first++
+	}
 	end := n + 1
 	for _, c := range r.children[n] {
 		switch tok := &r.Tokens[c]; {
 		case c < n:
 		case tok.Dep == "prep" || tok.Dep == "acl" || tok.Dep == "amod" || tok.Dep == "nmod":
-			if x := s.cut(n+1, r.subtree(c).End); c == end && x.End > c {
+			if x := s.cut(n+1, r.subtree(c).End); c == end && x.End > c && !(x.End == s.stop && x.End <= c+2) {
 				end = x.End
 			}
 		}
@@ -194,13 +207,24 @@ func (s *figureSubject) noun(n, after int) {
 // brief adds a noun with its modifiers to the left and its "of" phrase.
 func (s *figureSubject) brief(n int) {
 	r := s.r
+	if j := int(r.amountAt[n]) - 1; j >= 0 {
+		if j < s.at && r.ofs[j] != nil {
+			s.copy(r.ofs[j])
+		}
+		return
+	}
 	if tok := &r.Tokens[n]; tok.POS == "PRON" {
 		if m := r.mentionAt(n); m != nil && !m.Unnamed {
 			s.add(r.tokensOf(m.Mention))
 		}
 		return
 	}
+	save := s.stop
+	if amount := r.tokens[r.drafts[s.at].first]; n < amount {
+		s.stop = min(s.stop, amount)
+	}
 	s.noun(n, r.subtree(n).First)
+	s.stop = save
 }
 
 // said adds what the sentence says of the noun or number at token x: the verb it is the subject or object of.
@@ -221,7 +245,7 @@ func (s *figureSubject) said(x, i int) {
 		if figureLight[r.Tokens[v].Lemma] {
 			return
 		}
-		s.add(parley.Range{First: v, End: v + 1})
+		s.add(r.verbWords(v))
 		s.rest(v, r.subtree(x).End)
 	}
 }
@@ -242,7 +266,7 @@ func (s *figureSubject) predicate(v, subject int) {
 			first++
 		}
 	}
-	if first >= len(r.Tokens) || first >= s.stop && v < s.stop || r.sentence[first] != r.sentence[v] {
+	if first >= len(r.Tokens) || first >= s.stop && (v < s.stop || !r.subtree(subject).Contains(s.stop)) || r.sentence[first] != r.sentence[v] {
 		return
 	}
 	end := r.subtree(v).End
@@ -277,10 +301,9 @@ func (s *figureSubject) rest(v, from int) {
 		case r.hasNumber(r.subtree(c)):
 			return
 		default:
-			s.stop = max(s.stop, c+1)
 			save := s.stop
 			s.stop = len(r.Tokens)
-			s.add(s.cut(c, r.subtree(c).End))
+			s.add(s.cut(max(from, r.subtree(c).First), r.subtree(c).End))
 			s.stop = save
 			return
 		}
@@ -315,6 +338,9 @@ func (r *figureReader) rootOf(d *figureDraft) int {
 func (s *figureSubject) partitive(d *figureDraft, root, i int) bool {
 	r := s.r
 	k := r.tokens[d.end-1] + 1
+	if i+1 < len(r.drafts) && r.drafts[i+1].convertsLast {
+		k = r.tokens[r.drafts[i+1].end-1] + 2
+	}
 	if k+1 < len(r.Tokens) && (r.Tokens[k].Lower == "less" || r.Tokens[k].Lower == "more") {
 		k++
 	}
@@ -359,8 +385,16 @@ func (s *figureSubject) afterPartitive(o int) {
 
 // antecedent adds the noun that was counted last: in the sentence or the one before it.
 func (s *figureSubject) antecedent(i int) {
-	if noun := s.r.lastCounted(i); noun >= 0 {
+	r := s.r
+	if noun := r.lastCounted(i); noun >= 0 {
 		s.add(parley.Range{First: noun, End: noun + 1})
+		return
+	}
+	for j := i - 1; j >= 0 && j >= i-8 && r.sentence[r.tokens[r.drafts[j].num]] == r.sentence[r.tokens[r.drafts[i].num]]; j-- {
+		if of := r.ofs[j]; of != nil && r.drafts[j].dimension == figureCounted {
+			s.copy(&parley.Counted{Spans: of.Spans[:1]})
+			return
+		}
 	}
 }
 
@@ -382,10 +416,13 @@ func (r *figureReader) lastCounted(i int) int {
 // role reads what a bare amount is about from its place in the tree.
 func (s *figureSubject) role(d *figureDraft, root, i int) {
 	r := s.r
-	if s.row(d, i) {
+	if s.row(d, i) || s.beside(d, i) {
 		return
 	}
 	next := r.tokens[d.end-1] + 1
+	if next+1 < len(r.Tokens) && (r.Tokens[next].Lower == "more" || r.Tokens[next].Lower == "others" || r.Tokens[next].Lower == "other") {
+		next++
+	}
 	if next < len(r.Tokens) && r.sentence[next] == r.sentence[root] && d.dimension <= figureShare {
 		if tok := &r.Tokens[next]; tok.POS == "ADJ" && tok.Lower != "more" || tok.Tag == "VBN" || tok.Tag == "JJ" {
 			if noun := r.lastCounted(i); noun >= 0 && r.sentence[noun] == r.sentence[root] && tok.POS != "ADJ" {
@@ -424,12 +461,42 @@ func (s *figureSubject) role(d *figureDraft, root, i int) {
 			s.verb(d, h, x, i)
 			return
 		case head.POS == "ADJ" || head.POS == "ADV" || head.POS == "NUM" || head.POS == "SYM" || head.POS == "ADP":
-		case head.POS == "NOUN" || head.POS == "PROPN":
+		case (head.POS == "NOUN" || head.POS == "PROPN") && head.Lemma != "year" && head.Lemma != "time":
 			s.brief(h)
 			return
 		}
 		x = h
 	}
+}
+
+// beside reads a bare amount from its neighbours: the amount it is joined to, the place after it in a list, the verb it is the subject of.
+func (s *figureSubject) beside(d *figureDraft, i int) bool {
+	r := s.r
+	t := r.text
+	next := r.tokens[d.end-1] + 1
+	if i > 0 && (r.drafts[i-1].end+1 == d.first || r.drafts[i-1].noun == r.tokens[d.first]-2) && t.Same(d.first) && r.drafts[i-1].Unit == d.Unit && (t.Is(d.first-1, "to", "and", "or", "+") || t.Hyphen(d.first-1)) {
+		s.inherit(d, r.rootOf(d), i, i-1)
+		return len(s.ranges) > 0
+	}
+	if d.dimension != figureCounted || next >= len(r.Tokens) || r.sentence[next] != r.sentence[next-1] {
+		return false
+	}
+	listed := t.Is(d.first-1, "and", ",", ":", ";", "but", "or")
+	switch tok := &r.Tokens[next]; {
+	case tok.POS == "ADP" && listed && t.Is(d.end, "in", "at", "near", "from", "on", "off"):
+		s.antecedent(i)
+		s.add(s.cut(next, max(next+1, r.subtree(next).End)))
+		return true
+	case tok.POS == "AUX" || tok.Tag == "VBD" || tok.Tag == "VBP" || tok.Tag == "VBZ":
+		v := next
+		if tok.Dep == "aux" || tok.Dep == "auxpass" {
+			v = tok.Head
+		}
+		s.antecedent(i)
+		s.predicate(v, next-1)
+		return true
+	}
+	return false
 }
 
 // fragment reads a line without a verb: what hangs on the number, else the noun that was counted last.
@@ -448,11 +515,24 @@ func (s *figureSubject) fragment(x, i int) {
 	}
 }
 
+// indexAmounts notes for every token of an amount which draft it belongs to, counted from 1.
+func (r *figureReader) indexAmounts() {
+	r.amountAt = make([]int32, len(r.Tokens))
+	for i := range r.drafts {
+		for t := r.tokens[r.drafts[i].first]; t <= r.tokens[r.drafts[i].end-1]; t++ {
+			r.amountAt[t] = int32(i) + 1
+		}
+	}
+}
+
 // draftAt is the index of the earlier draft whose amount or noun is token h, -1 for none.
 func (r *figureReader) draftAt(h, i int) int {
+	if j := int(r.amountAt[h]) - 1; j >= 0 && j < i {
+		return j
+	}
 	for j := i - 1; j >= 0 && j >= i-8; j-- {
 		d := &r.drafts[j]
-		if r.tokens[d.first] <= h && h <= r.tokens[d.end-1] || d.noun == h {
+		if d.noun == h {
 			return j
 		}
 	}
@@ -478,10 +558,16 @@ func (s *figureSubject) inherit(d *figureDraft, x, i, j int) {
 		s.add(s.cut(own, r.subtree(own).End))
 		return
 	}
-	if of := r.ofs[j]; of != nil {
-		for _, span := range of.Spans {
-			s.ranges = append(s.ranges, r.tokensOf(span))
-		}
+	s.copy(r.ofs[j])
+}
+
+// copy adds what an earlier figure counts.
+func (s *figureSubject) copy(of *parley.Counted) {
+	if of == nil {
+		return
+	}
+	for _, span := range of.Spans {
+		s.ranges = append(s.ranges, s.r.tokensOf(span))
 	}
 }
 
@@ -511,34 +597,59 @@ var figureEquals = figureSet("be total cost reach hit stand come number weigh la
 // verb reads an amount that completes the verb at token v: what the verb is said of, and the verb where it adds something.
 func (s *figureSubject) verb(d *figureDraft, v, x, i int) {
 	r := s.r
-	subject := r.subjectOf(v)
+	amount := r.tokens[d.first]
 	object := r.child(v, "dobj")
-	if object >= 0 && (object >= r.tokens[d.first] || r.Tokens[object].POS == "PRON") {
+	if object >= 0 && (object >= amount || r.Tokens[object].POS == "PRON") {
 		object = -1
 	}
-	save := s.stop
-	s.stop = len(r.Tokens)
-	defer func() { s.stop = save }()
-	switch {
+	if object < 0 && r.Tokens[v].Dep == "relcl" && r.relative(v) {
+		object = r.Tokens[v].Head
+	}
+	s.stop = amount
+	harm := d.dimension == figureCounted && figureBefalls[r.Tokens[v].Lemma]
+	switch subject := r.subjectOf(v); {
 	case object >= 0 && d.dimension != figureTime:
 		s.brief(object)
-		if r.draftAt(object, i) < 0 && !figureLight[r.Tokens[v].Lemma] && d.Change {
-			s.add(parley.Range{First: v, End: v + 1})
+		if d.Change && !figureLight[r.Tokens[v].Lemma] {
+			s.add(r.verbWords(v))
 		}
 		return
-	case subject >= 0:
+	case subject >= 0 && !harm:
 		s.brief(subject)
 	}
-	if figureEquals[r.Tokens[v].Lemma] && len(s.ranges) > 0 {
+	if figureEquals[r.Tokens[v].Lemma] {
+		if len(s.ranges) == 0 {
+			s.antecedent(i)
+		}
 		return
 	}
-	s.add(parley.Range{First: v, End: v + 1})
+	s.add(r.verbWords(v))
 	if object >= 0 {
 		s.brief(object)
 	}
-	if d.dimension == figureCounted || d.dimension == figureMoney {
+	s.stop = len(r.Tokens)
+	if d.dimension != figureShare {
 		s.rest(v, r.tokens[d.end-1]+1)
 	}
+}
+
+// relative reports whether the verb at token v has a relative pronoun for its object: "which he put at $20 billion".
+func (r *figureReader) relative(v int) bool {
+	o := r.child(v, "dobj")
+	return o >= 0 && (r.Tokens[o].Tag == "WDT" || r.Tokens[o].Tag == "WP") && r.Tokens[v].Head < v
+}
+
+// verbWords is the verb at token v with its particle or complement, where that stands next to it: "shot down", "stay shut".
+func (r *figureReader) verbWords(v int) parley.Range {
+	x := parley.Range{First: v, End: v + 1}
+	if v+1 == len(r.Tokens) || r.Tokens[v+1].Head != v || r.amountAt[v+1] > 0 {
+		return x
+	}
+	switch tok := &r.Tokens[v+1]; {
+	case tok.Dep == "prt" || tok.Dep == "acomp" || tok.Dep == "oprd", tok.Lower == "down" || tok.Lower == "up" || tok.Lower == "off" || tok.Lower == "out":
+		x.End++
+	}
+	return x
 }
 
 // subjectOf is the subject of the verb at token v, or of the verb that it continues; -1 for none.
@@ -569,19 +680,27 @@ func (r *figureReader) subjectOf(v int) int {
 func (s *figureSubject) row(d *figureDraft, i int) bool {
 	r := s.r
 	k := r.tokens[d.first] - 1
-	if d.dimension != figureCounted || k < 0 || r.Tokens[k].POS != "PROPN" || r.sentence[k] != r.sentence[k+1] || r.Tokens[k].End > r.Tokens[k+1].Start {
+	if d.dimension != figureCounted || k < 0 || !r.isNamed(k) || r.sentence[k] != r.sentence[k+1] || r.Tokens[k].End > r.Tokens[k+1].Start {
 		return false
 	}
 	if next := r.tokens[d.end-1] + 1; next < len(r.Tokens) && r.Tokens[next].POS != "PUNCT" && r.block[next] == r.block[k] {
 		return false
 	}
 	first := k
-	for first > 0 && r.Tokens[first-1].POS == "PROPN" && r.sentence[first-1] == r.sentence[k] {
+	for first > 0 && r.isNamed(first-1) && r.sentence[first-1] == r.sentence[k] {
 		first--
 	}
-	s.antecedent(i)
+	if _, labelled := r.label(d); !labelled {
+		s.antecedent(i)
+	}
 	s.ranges = append(s.ranges, parley.Range{First: first, End: k + 1})
 	return true
+}
+
+// isNamed reports whether token i is a name: a proper noun, or a noun with a capital inside its line ("Liberals 84").
+func (r *figureReader) isNamed(i int) bool {
+	tok := &r.Tokens[i]
+	return tok.POS == "PROPN" || tok.POS == "NOUN" && tok.Text != tok.Lower && i > 0 && r.block[i-1] == r.block[i]
 }
 
 // person reads whose age a figure is.
@@ -625,7 +744,7 @@ func (r *figureReader) label(d *figureDraft) (parley.Range, bool) {
 	if first > 0 && r.block[first-1] == r.block[at] {
 		return parley.Range{}, false
 	}
-	for first < at && (r.Tokens[first].POS == "PUNCT" || r.Tokens[first].POS == "SYM" || r.Tokens[first].POS == "SPACE") {
+	for first < at && (r.Tokens[first].POS == "PUNCT" || r.Tokens[first].POS == "SYM" || r.Tokens[first].POS == "SPACE" || strings.Contains(figureBullets, r.Tokens[first].Lower)) {
 		first++
 	}
 	start, colon := first, -1
@@ -642,8 +761,19 @@ func (r *figureReader) label(d *figureDraft) (parley.Range, bool) {
 		}
 	}
 	x := parley.Range{First: start, End: colon}
-	return x, colon > start && x.Len() <= maxPhrase
+	if colon <= start || x.Len() > maxPhrase || r.Blocks[r.block[at]].Kind != parley.ItemBlock && at-colon > 3 {
+		return parley.Range{}, false
+	}
+	for i := x.First; i < x.End; i++ {
+		if r.amountAt[i] > 0 {
+			return parley.Range{}, false
+		}
+	}
+	return x, true
 }
+
+// figureBullets open the items of lists.
+const figureBullets = "§·•‣▪◦*–-"
 
 // maxLabelled is how far from the start of its line a figure may stand and still be told by the line's label.
 const maxLabelled = 40

@@ -23,7 +23,7 @@ func (r *figureReader) wordFigure(k int) int {
 		return r.addWord(k, k+1, k, 300, "percent", figureShare, true)
 	case "no":
 		if end := r.harmAfter(k); end > k {
-			return r.addWord(k, end, end-1, 0, "count", figureCounted, false)
+			return r.addWord(k, end, k, 0, "count", figureCounted, false)
 		}
 	case "a", "an":
 		return r.articleFigure(k)
@@ -127,7 +127,10 @@ func (r *figureReader) addWord(first, end, k int, value int64, unit string, kind
 	d.low = parley.DecimalOf(value)
 	d.high, d.Value, d.Unit, d.Change = d.low, d.low, unit, change
 	if kind == figureCounted {
-		d.noun = r.nounOf(&d)
+		d.noun = r.tokens[end-1]
+		if end == k+1 {
+			d.noun = r.nounOf(&d)
+		}
 	}
 	r.hedge(&d)
 	r.drafts = append(r.drafts, d)
