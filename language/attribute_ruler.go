@@ -163,6 +163,11 @@ func words(c *cursor) []string {
 
 // annotate fills d.pos and d.morphs, and d.lemmas where a rule sets them; it changes tags and relations of blanks.
 func (r *ruler) annotate(d *document) {
+	n := len(d.tokens)
+	d.pos, d.morphs, d.lemmas = resize(d.pos, n), resize(d.morphs, n), resize(d.lemmas, n)
+	clear(d.pos)
+	clear(d.morphs)
+	clear(d.lemmas)
 	var room [16]*rule
 	matched := room[:0] // rules that set the token at hand
 	var ahead []pending // rules that set a later one

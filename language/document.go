@@ -41,6 +41,14 @@ type document struct {
 	lemmas []string
 }
 
+// reset empties the document for another text and keeps its memory.
+func (d *document) reset(text string) {
+	d.text, d.tokens = text, d.tokens[:0]
+	d.ents, d.sentStart = d.ents[:0], d.sentStart[:0]
+	d.tags, d.heads, d.deps = d.tags[:0], d.heads[:0], d.deps[:0]
+	d.pos, d.morphs, d.lemmas = d.pos[:0], d.morphs[:0], d.lemmas[:0]
+}
+
 // An entity tells a token's part in a named entity.
 type entity struct {
 	kind  uint8 // index into networks.entities; without meaning when outside

