@@ -16,9 +16,19 @@ func Attributions(a *parley.Analysis) []Attributed {
 	p := newPage(a)
 	var out []Attributed
 	for k := range p.attributions {
-		if x := &p.attributions[k]; x.via < 0 {
+		if x := &p.attributions[k]; x.via < 0 && !p.insideQuotation(x.head) {
 			out = append(out, Attributed{p.spansOf(x.source), p.spansOf(x.cue), p.spansOf(x.content)})
 		}
 	}
 	return out
+}
+
+// minSwallowing is the length in tokens, marks included, from which a quotation keeps the attributions inside it to
+// itself. Re-run eval attribution before moving it.
+const minSwallowing = 9
+
+// insideQuotation reports whether token i is part of what somebody says at length.
+func (p *page) insideQuotation(i int) bool {
+	q := p.around[i]
+	return q >= 0 && p.quotations[q].Len() >= minSwallowing
 }

@@ -32,6 +32,8 @@ func findAttributions(p *page) []attribution {
 	for i := range p.Tokens {
 		f.cueAt(i)
 	}
+	f.signedQuotations()
+	f.announcedQuotations()
 	f.growContents()
 	f.freeQuotations()
 	f.nest()
@@ -63,6 +65,10 @@ func (f *attributor) cueAt(i int) {
 	case "VERB", "AUX":
 		f.verbAt(i)
 	case "NOUN":
+		if f.child(i, "nsubj") >= 0 && f.child(i, "xcomp", "ccomp", "dobj") >= 0 {
+			f.verbAt(i)
+			break
+		}
 		f.nounAt(i)
 	case "ADJ":
 		f.adjectiveAt(i)
@@ -81,6 +87,9 @@ func (f *attributor) add(a attribution) bool {
 	a.content = slices.DeleteFunc(a.content, func(r parley.Range) bool { return r.Len() <= 0 })
 	if len(a.content) == 0 || len(a.cue) == 0 {
 		return false
+	}
+	if end := a.cue[len(a.cue)-1].End; end < len(f.Tokens) && f.Tokens[end].Text == ":" {
+		a.cue = f.joinCue(a.cue, end)
 	}
 	a.via = -1
 	f.found = append(f.found, a)
@@ -125,7 +134,7 @@ func (f *attributor) trimContent(r parley.Range) parley.Range {
 
 func (f *attributor) isSeparator(i int) bool {
 	switch f.Tokens[i].Text {
-	case ",", ";", ":", "—", "–", "-", "--", "---":
+	case ",", ";", ":", "—", "–", "―", "-", "--", "---":
 		return true
 	}
 	return f.Tokens[i].POS == "SPACE"
@@ -178,6 +187,12 @@ func (f *attributor) active(a attribution, i, top int, e *cueEntry) {
 			f.add(a)
 			return
 		}
+	}
+	if c := f.predicateObject(i, e); c >= 0 {
+		a.frame = predicateFrame
+		a.content = []parley.Range{f.rightOf(i, c)}
+		f.add(a)
+		return
 	}
 	if c := f.objectClause(i, e); c >= 0 {
 		a.frame = objectToFrame
@@ -244,6 +259,7 @@ func (f *attributor) clause(a attribution, i, top int, e *cueEntry) bool {
 		switch {
 		case c > i && f.reach[c].First > i && e.takes(clauseFrame|predicateFrame|objectToFrame):
 			a.content = append(a.content, f.rightOf(i, c))
+		case c < i && f.around[f.reach[c].First] < 0 && isSubordinator(f.Tokens[f.reach[c].First].Lower):
 		case c < i:
 			first := f.reach[top].First
 			if first > f.reach[c].First {
@@ -258,11 +274,97 @@ func (f *attributor) clause(a attribution, i, top int, e *cueEntry) bool {
 		own := f.reach[top]
 		a.content = []parley.Range{{First: whole.First, End: own.First}, {First: own.End, End: whole.End}}
 	}
+	if len(a.content) == 0 && e.takes(clauseFrame) {
+		if r := f.thatAfter(i); r.Len() > 0 {
+			a.content = append(a.content, r)
+		} else if c := f.childAfter(i, "advcl"); c >= 0 && f.asks(c) && !f.isSeparator(f.reach[c].First-1) {
+			a.content = append(a.content, f.rightOf(i, c))
+		}
+	}
+	if e.takes(clauseFrame) && len(a.source) > 0 {
+		a.content = append(a.content, f.aroundInsertion(f.region(a), i, len(a.content) > 0)...)
+	}
 	if len(a.content) == 0 {
 		return false
 	}
 	f.besideContent(&a, i, e)
 	return f.add(a)
+}
+
+// maxThatGap is how many words may stand between a cue and the "that" of its clause (an addressee, a day, a place).
+const maxThatGap = 10
+
+// thatAfter returns the clause that a "that" after the cue brings, where the parser has hung it elsewhere.
+func (f *attributor) thatAfter(i int) parley.Range {
+	sentence := f.Sentences[f.sentence[i]]
+	for k := i + 1; k < min(sentence.End, i+maxThatGap); k++ {
+		t := &f.Tokens[k]
+		if t.POS == "VERB" || t.POS == "AUX" || f.isSeparator(k) {
+			return parley.Range{}
+		}
+		if t.Lower == "that" && t.Head > k && (f.Tokens[t.Head].POS == "VERB" || f.Tokens[t.Head].POS == "AUX") && t.Dep != "nsubj" {
+			return parley.Range{First: k, End: f.reach[t.Head].End}
+		}
+	}
+	return parley.Range{}
+}
+
+// asks reports whether the clause of verb c begins with a question word.
+func (f *attributor) asks(c int) bool {
+	switch f.Tokens[f.reach[c].First].Tag {
+	case "WRB", "WP", "WDT":
+		return true
+	}
+	return false
+}
+
+// maxInsertion is how many words an inserted "she said" may have with its time and place.
+const maxInsertion = 14
+
+// aroundInsertion returns the clause in which a cue with its source is inserted between commas, where the parser made the insertion
+// the main clause: a beginning without a verb of its own, and the rest. With right set the rest is already known.
+func (f *attributor) aroundInsertion(region parley.Range, i int, right bool) []parley.Range {
+	sentence := f.Sentences[f.sentence[i]]
+	if f.around[i] >= 0 || region.First < sentence.First+2 || !f.isComma(region.First-1) || region.First > i {
+		return nil
+	}
+	left := parley.Range{First: sentence.First, End: region.First - 1}
+	for k := left.First; k < left.End; k++ {
+		if t := &f.Tokens[k]; t.Tag == "VBD" || t.Tag == "VBZ" || t.Tag == "VBP" || t.Tag == "MD" || f.around[k] >= 0 {
+			return nil
+		}
+	}
+	if f.Tokens[left.First].Dep == "prep" || f.Tokens[left.First].POS == "ADP" || f.Tokens[left.First].POS == "SCONJ" {
+		return nil
+	}
+	for k := region.End; k < min(sentence.End-1, region.First+maxInsertion); k++ {
+		if !f.isComma(k) {
+			continue
+		}
+		switch f.Tokens[k+1].POS {
+		case "VERB", "AUX":
+			if f.Tokens[k+1].Tag == "VBG" {
+				return nil
+			}
+			if right {
+				return []parley.Range{left}
+			}
+			return []parley.Range{left, {First: k + 1, End: sentence.End}}
+		}
+		return nil
+	}
+	return nil
+}
+
+func (f *attributor) isComma(i int) bool { return f.Tokens[i].Text == "," }
+
+// isSubordinator reports whether a word opens a clause that sets the scene for the one after it.
+func isSubordinator(word string) bool {
+	switch word {
+	case "while", "although", "though", "as", "after", "when", "because", "since", "before", "whereas":
+		return true
+	}
+	return false
 }
 
 // isInserted reports whether the verb at token i stands in a clause that it attributes ("X, she said, Y").
@@ -299,7 +401,8 @@ func (f *attributor) besideContent(a *attribution, i int, e *cueEntry) {
 		return
 	}
 	region := f.region(*a)
-	if k := f.quotationBefore(region.First); k >= 0 && !f.endsSentence(k, region.First, i) {
+	participle := f.Tokens[i].Tag == "VBG" && f.child(i, "nsubj", "aux") < 0
+	if k := f.quotationBefore(region.First); k >= 0 && !participle && !f.endsSentence(k, region.First, i) {
 		a.content = append(a.content, f.quotations[k].Range)
 	}
 	if k := f.quotationAfter(*a, i, region.End); k >= 0 {
@@ -412,14 +515,34 @@ func (f *attributor) rightOf(i, c int) parley.Range {
 		case t.Dep == "punct":
 			comma = comma || t.Text == "," || t.Text == ";" || t.Text == "—" || t.Text == "–" || t.Text == "--"
 			continue
-		case t.Dep == "cc" || t.Dep == "conj":
+		case t.Dep == "cc" || t.Dep == "conj" && t.POS == "VERB":
 			return f.cutTail(i, c, r)
 		case comma && (t.Dep == "advcl" || t.Dep == "parataxis" || t.Dep == "ccomp"):
+			return f.cutTail(i, c, r)
+		case f.isAdjunct(c, k):
 			return f.cutTail(i, c, r)
 		}
 		r.End = max(r.End, f.reach[k].End)
 	}
 	return f.cutTail(i, c, r)
+}
+
+// isAdjunct reports whether dependent k of a cue after its object c tells the time, place or manner of the act.
+func (f *attributor) isAdjunct(c, k int) bool {
+	if d := f.Tokens[c].Dep; d != "dobj" && d != "prep" && d != "dative" || f.around[k] >= 0 {
+		return false
+	}
+	switch t := &f.Tokens[k]; t.Dep {
+	case "npadvmod", "advcl":
+		return true
+	case "prep":
+		switch t.Lower {
+		case "as", "for", "from", "of", "to", "over", "into", "against", "about", "than", "like", "with":
+			return false
+		}
+		return true
+	}
+	return false
 }
 
 // cutTail ends a content before a coordinated act of the same speaker or a participle that names the next one.
@@ -446,13 +569,8 @@ func (f *attributor) verbCue(i, top int) []parley.Range {
 	for h := i; ; h = f.Tokens[h].Head {
 		in = append(in, h)
 		for _, c := range f.children[h] {
-			switch f.Tokens[c].Dep {
-			case "aux", "auxpass", "neg", "prt":
+			if f.belongsToCue(c, h, i) {
 				in = append(in, c)
-			case "advmod":
-				if f.reach[c].Len() == 1 && (c == h-1 || h == i && c == h+1 && f.Tokens[c].Tag == "RB" && f.around[c] < 0 && f.Tokens[c].Lower != "now" || c < h && f.Tokens[c+1].Head == h && f.Tokens[c+1].Dep != "nsubj" && c == h-2) && f.Tokens[c].Tag != "WRB" {
-					in = append(in, c)
-				}
 			}
 		}
 		if h == top {
@@ -460,6 +578,33 @@ func (f *attributor) verbCue(i, top int) []parley.Range {
 		}
 	}
 	return f.ranges(in)
+}
+
+// maxCueGap is how far an auxiliary may stand from its verb: the subject of a question stands in between.
+const maxCueGap = 6
+
+// belongsToCue reports whether dependent c of verb h, which leads to or is the cue i, is a word of the cue.
+func (f *attributor) belongsToCue(c, h, i int) bool {
+	if f.around[c] != f.around[i] || c < h-maxCueGap || c > h+maxCueGap {
+		return false
+	}
+	t := &f.Tokens[c]
+	switch t.Dep {
+	case "aux", "auxpass", "neg", "prt":
+		return true
+	case "advmod":
+		switch {
+		case f.reach[c].Len() > 1 || t.Tag == "WRB":
+			return false
+		case c == h-1:
+			return true
+		case c == h-2:
+			next := &f.Tokens[c+1]
+			return next.Head == h && next.Dep != "nsubj" && next.Dep != "punct"
+		}
+		return h == i && c == h+1 && t.Tag == "RB"
+	}
+	return false
 }
 
 // ranges joins token indexes to ranges.
@@ -533,6 +678,34 @@ func (f *attributor) objectClause(i int, e *cueEntry) int {
 	return -1
 }
 
+// predicateObject returns the object of a verb that names or calls it something ("called it absurd"); -1 for none.
+func (f *attributor) predicateObject(i int, e *cueEntry) int {
+	if !e.takes(predicateFrame) {
+		return -1
+	}
+	o := f.childAfter(i, "dobj", "dative")
+	c := f.childAfter(i, "oprd", "xcomp", "acomp", "attr")
+	switch {
+	case o > i && c > o:
+		return o
+	case c > i:
+		return c
+	case o > i && f.Tokens[i].Lemma != "find" && f.Tokens[i].Lemma != "name":
+		return o
+	}
+	return -1
+}
+
+// childAfter returns the first dependent of token i to its right with one of the relations, or -1.
+func (f *attributor) childAfter(i int, deps ...string) int {
+	for _, c := range f.children[i] {
+		if c > i && slices.Contains(deps, f.Tokens[c].Dep) {
+			return c
+		}
+	}
+	return -1
+}
+
 // contentPrep returns the preposition that brings the content of the verb at token i, -1 for none.
 func (f *attributor) contentPrep(i int, e *cueEntry) int {
 	for _, c := range f.children[i] {
@@ -546,7 +719,7 @@ func (f *attributor) contentPrep(i int, e *cueEntry) int {
 // sourceOf returns whose act the verb at token i is, and the head of that phrase.
 func (f *attributor) sourceOf(i, top int) ([]parley.Range, int) {
 	for range 4 {
-		if s := f.child(top, "nsubj", "nsubjpass"); s >= 0 {
+		if s := f.subjectOf(top, i); s >= 0 {
 			return f.sourceRange(s, i), s
 		}
 		t := &f.Tokens[top]
@@ -568,6 +741,17 @@ func (f *attributor) sourceOf(i, top int) ([]parley.Range, int) {
 		}
 	}
 	return nil, -1
+}
+
+// subjectOf returns the subject of the verb at token v, the cue or what leads to it, on the cue's own side of quotation marks;
+// -1 for none.
+func (f *attributor) subjectOf(v, cue int) int {
+	for _, c := range f.children[v] {
+		if d := f.Tokens[c].Dep; (d == "nsubj" || d == "nsubjpass") && (f.around[c] == f.around[cue] || f.around[c] < 0 || f.quotations[f.around[c]].Len() < minSwallowing) {
+			return c
+		}
+	}
+	return -1
 }
 
 // sourceRange is the phrase of the source with head s, with its apposition but without the cue and what the cue brings.
@@ -723,15 +907,28 @@ func (f *attributor) accordingAt(i int) {
 	if to >= len(f.Tokens) || f.Tokens[to].Lower != "to" {
 		return
 	}
+	sentence := f.Sentences[f.sentence[i]]
 	o := f.child(to, "pobj")
-	if o < 0 {
+	source := parley.Range{First: to + 1, End: sentence.End}
+	if o >= 0 {
+		source = f.reach[o]
+	}
+	if o < 0 || i == sentence.First && source.End >= sentence.End-1 {
+		source.End = source.First
+		for source.End < sentence.End && !f.isSeparator(source.End) && f.Tokens[source.End].Tag != "." {
+			source.End++
+		}
+		if o < 0 || !source.Contains(o) {
+			o = source.End - 1
+		}
+	}
+	if source.Len() <= 0 {
 		return
 	}
 	a := attribution{head: i, act: parley.Speech, who: o, frame: clauseFrame}
 	a.cue = []parley.Range{{First: i, End: to + 1}}
-	a.source = []parley.Range{f.reach[o]}
-	sentence := f.Sentences[f.sentence[i]]
-	own := parley.Range{First: i, End: f.reach[o].End}
+	a.source = []parley.Range{source}
+	own := parley.Range{First: i, End: source.End}
 	if i == sentence.First {
 		a.content = []parley.Range{{First: own.End, End: sentence.End}}
 	} else {
@@ -741,6 +938,111 @@ func (f *attributor) accordingAt(i int) {
 		}
 	}
 	f.add(a)
+}
+
+// maxSignature is how many words a name after a quotation and a dash may have ("― Ana Ruiz, 34, of Port Grey").
+const maxSignature = 12
+
+// signedQuotations adds the quotations that a dash and a name follow, to the end of their block.
+func (f *attributor) signedQuotations() {
+	for k := range f.quotations {
+		q := &f.quotations[k]
+		dash := q.End
+		if q.parent >= 0 || q.single || dash+1 >= len(f.Tokens) || f.block[dash] != f.block[q.First] {
+			continue
+		}
+		switch f.Tokens[dash].Text {
+		case "—", "–", "―", "--", "-", "~":
+		default:
+			continue
+		}
+		name := parley.Range{First: dash + 1, End: dash + 1}
+		verb := false
+		for name.End < len(f.Tokens) && f.block[name.End] == f.block[dash] {
+			verb = verb || f.Tokens[name.End].POS == "VERB" || f.Tokens[name.End].POS == "AUX"
+			name.End++
+		}
+		for name.End > name.First && (f.Tokens[name.End-1].Tag == "." || f.isSeparator(name.End-1)) {
+			name.End--
+		}
+		if verb || name.Len() == 0 || name.Len() > maxSignature || f.Tokens[name.First].POS != "PROPN" {
+			continue
+		}
+		f.add(attribution{
+			source: []parley.Range{name}, cue: []parley.Range{{First: dash, End: dash + 1}}, content: []parley.Range{q.Range},
+			act: parley.Speech, head: dash, who: f.headOf(name), frame: quoteFrame,
+		})
+	}
+}
+
+// headOf returns the token of r that the others hang on.
+func (f *attributor) headOf(r parley.Range) int {
+	for i := r.First; i < r.End; i++ {
+		if h := f.Tokens[i].Head; h == i || !r.Contains(h) {
+			return i
+		}
+	}
+	return r.First
+}
+
+// announcedQuotations adds what stands between quotation marks after a colon, on the same line or the next, to the clause
+// before the colon ("She made the following remark:").
+func (f *attributor) announcedQuotations() {
+	owned := make([]bool, len(f.Tokens))
+	for k := range f.found {
+		for _, r := range f.found[k].content {
+			owned[r.First] = true
+			owned[r.End-1] = true
+		}
+	}
+	byHead := make(map[int]int, len(f.found))
+	for k := range f.found {
+		byHead[f.found[k].head] = k
+	}
+	for k := range f.quotations {
+		q := &f.quotations[k]
+		colon := q.First - 1
+		if q.parent >= 0 || colon < 1 || f.Tokens[colon].Text != ":" || f.block[colon]+1 < f.block[q.First] || owned[q.First] {
+			continue
+		}
+		f.announced(q, colon, byHead)
+	}
+}
+
+// maxAnnouncement is the most words a cue before a colon may have.
+const maxAnnouncement = 10
+
+// announced adds the attribution of quotation q to the last clause before the colon.
+func (f *attributor) announced(q *quotation, colon int, byHead map[int]int) {
+	sentence := f.Sentences[f.sentence[colon]]
+	for v := colon - 1; v >= sentence.First; v-- {
+		if f.around[v] >= 0 {
+			return
+		}
+		t := &f.Tokens[v]
+		if t.POS != "VERB" && t.POS != "AUX" || t.Dep == "aux" || t.Dep == "auxpass" || t.Dep == "amod" {
+			continue
+		}
+		if k, ok := byHead[v]; ok && f.found[k].act != attitude {
+			a := &f.found[k]
+			if a.frame == objectFrame && len(a.content) == 1 && a.content[0].End == colon {
+				a.cue = mergeRanges(append(slices.Clone(a.cue), parley.Range{First: a.content[0].First, End: colon + 1}))
+				a.content = nil
+			}
+			a.content = mergeRanges(append(slices.Clone(a.content), q.Range))
+			return
+		}
+		source, who := f.sourceOf(v, f.catenative(v))
+		if len(source) == 0 {
+			return
+		}
+		cue := f.verbCue(v, v)
+		if cue[len(cue)-1].End <= colon && colon-v <= maxAnnouncement {
+			cue = mergeRanges(append(cue, parley.Range{First: v, End: colon + 1}))
+		}
+		f.add(attribution{source: source, who: who, cue: cue, content: []parley.Range{q.Range}, act: parley.Speech, head: v, frame: quoteFrame})
+		return
+	}
 }
 
 // growContents lets every content that touches a quotation take all of it.
