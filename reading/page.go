@@ -19,6 +19,7 @@ type page struct {
 	times        []timex
 	dates        *timeDates
 	proposals    []parley.Proposal
+	plans        []planMention // where proposals are named, in order
 }
 
 func newPage(a *parley.Analysis) *page { return newPageInSteps(a, func(string) {}) }

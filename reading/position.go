@@ -2,6 +2,7 @@ package reading
 
 import (
 	"slices"
+	"strings"
 
 	"parley"
 )
@@ -51,13 +52,17 @@ var sides = map[parley.Stance]int{
 func (r *wantReader) verb(i int) {
 	t := &r.Tokens[i]
 	frames := wantVerb[t.Lemma]
+	if t.Tag == "VBN" && len(wantAdjective[t.Lower]) > 0 && r.child(i, "auxpass") >= 0 {
+		r.predicate(i, i)
+		return
+	}
 	if len(frames) == 0 || r.governed(i) {
 		r.modalSpeech(i)
 		return
 	}
 	for _, f := range frames {
 		issue, ok := r.issueOf(i, f)
-		if !ok {
+		if !ok || wantSilence[r.Tokens[issue].Lemma] {
 			continue
 		}
 		stance, ok := r.complemented(r.turned(f.stance, i), i, issue)
@@ -106,9 +111,14 @@ func (r *wantReader) issueOf(i int, f wantFrame) (head int, ok bool) {
 		}
 	}
 	for _, c := range r.children[i] {
-		if len(f.preps) > 0 && r.Tokens[c].Dep == "prep" && slices.Contains(f.preps, r.Tokens[c].Lower) {
+		if r.Tokens[c].Dep == "prep" && (slices.Contains(f.preps, r.Tokens[c].Lower) || f.object && f.prt == r.Tokens[c].Lower) {
 			if o := r.child(c, "pobj", "pcomp"); o >= 0 {
 				return o, r.isIssue(o)
+			}
+		}
+		if f.prt != "" && r.Tokens[c].Lower == f.prt && len(f.preps) > 0 {
+			if issue, ok := r.issueOf(c, wantFrame{preps: f.preps}); ok {
+				return issue, true
 			}
 		}
 	}
@@ -243,7 +253,38 @@ func (r *wantReader) actor(i int) *parley.Mention {
 	if a < 0 {
 		return nil
 	}
-	return r.party(a, i)
+	m := r.party(a, i)
+	if m == nil && r.mentionAt(a) == nil && r.Tokens[i].POS == "VERB" && !wantThings[r.Tokens[i].Lemma] && r.describesPeople(a) {
+		return r.described(a)
+	}
+	return m
+}
+
+// describesPeople reports whether the noun at token a may be people whom no name tells: a plural, or one who does something.
+func (r *wantReader) describesPeople(a int) bool {
+	t := &r.Tokens[a]
+	if t.POS != "NOUN" || wantOnlookers[t.Lemma] || r.isMark(a) || t.Text == "%" {
+		return false
+	}
+	if t.Tag == "NNS" {
+		return !strings.HasSuffix(t.Lower, "ics")
+	}
+	for _, ending := range []string{"er", "or", "ist", "man", "woman", "ian", "ent", "ant"} {
+		if strings.HasSuffix(t.Lower, ending) {
+			return true
+		}
+	}
+	return false
+}
+
+// described is the unnamed party that the noun at token a describes: only somebody can demand, refuse or vote.
+func (r *wantReader) described(a int) *parley.Mention {
+	words := parley.Range{First: r.subtree(a).First, End: a + 1}
+	for words.First < a && (r.Tokens[words.First].POS == "DET" || r.isMark(words.First)) {
+		words.First++
+	}
+	name := r.Words(words)
+	return &parley.Mention{ID: parley.EntityID(parley.ContentID("described", strings.ToLower(name))), Name: name, Mention: r.Span(words), Unnamed: true}
 }
 
 // party returns whom the noun or pronoun at token a means, nil for what cannot want anything: things, documents, experts.
@@ -254,13 +295,16 @@ func (r *wantReader) party(a, at int) *parley.Mention {
 		}
 	}
 	m := r.inVoiceOf(a, r.voiceAt(at))
-	if m == nil || wantOnlookers[r.Tokens[a].Lemma] {
-		return nil
-	}
-	if e := r.entityOf(m); e != nil && (e.Type == parley.Document || e.Type == parley.Other) {
+	if m == nil || wantOnlookers[r.Tokens[a].Lemma] || !r.canWant(m) {
 		return nil
 	}
 	return m
+}
+
+// canWant reports whether a mention is of somebody, or of a place that stands for those who govern it.
+func (r *wantReader) canWant(m *parley.Mention) bool {
+	e := r.entityOf(m)
+	return e == nil || e.Type != parley.Document && e.Type != parley.Other
 }
 
 // wantOnlookers report and judge, but are no party.
@@ -284,6 +328,9 @@ func (r *wantReader) noun(i int) {
 	for _, f := range frames {
 		issue, ok := r.issueOf(i, f)
 		if !ok {
+			issue, ok = r.drawn(i)
+		}
+		if !ok {
 			continue
 		}
 		if f.stance == parley.Accepts && !r.isVoiced(i) {
@@ -295,6 +342,16 @@ func (r *wantReader) noun(i int) {
 		r.state(i, r.ownerOf(i), r.nounTurned(f.stance, i), r.issueRange(issue))
 		return
 	}
+}
+
+// drawn returns what the noun at token i is drawn by: the plan in "the plan drew opposition from farmers".
+func (r *wantReader) drawn(i int) (issue int, ok bool) {
+	verb := r.Tokens[i].Head
+	if r.Tokens[i].Dep == "dobj" && drawing[r.Tokens[verb].Lemma] {
+		issue = r.child(verb, "nsubj")
+		return issue, issue >= 0 && r.isIssue(issue)
+	}
+	return 0, false
 }
 
 // isVoiced reports whether the noun at token i is what somebody expresses: "willingness" alone is what others see in him.
@@ -444,7 +501,14 @@ func (r *wantReader) adjective(i int) {
 	if r.Tokens[copula].POS != "AUX" && r.Tokens[copula].POS != "VERB" {
 		return
 	}
-	for _, f := range wantAdjective[t.Lower] {
+	if !r.predicate(i, copula) {
+		r.judgement(i, copula)
+	}
+}
+
+// predicate reads the position that an adjective or participle states of the subject of its copula, if it states one.
+func (r *wantReader) predicate(i, copula int) bool {
+	for _, f := range wantAdjective[r.Tokens[i].Lower] {
 		issue, ok := r.issueOf(i, f)
 		if !ok || r.hypothetical(copula) {
 			continue
@@ -453,10 +517,14 @@ func (r *wantReader) adjective(i int) {
 		if r.negated(copula) || r.negated(i) {
 			stance = r.turned(stance, copula)
 		}
-		r.state(copula, r.actor(copula), stance, r.issueRange(issue))
-		return
+		actor := r.actor(copula)
+		if s := r.child(copula, "nsubjpass"); s >= 0 {
+			actor = r.party(s, copula)
+		}
+		r.state(copula, actor, stance, r.issueRange(issue))
+		return true
 	}
-	r.judgement(i, copula)
+	return false
 }
 
 // judgement reads what somebody says of an issue: "a partial truce is unacceptable".
@@ -494,7 +562,7 @@ func (r *wantReader) spoken(i int) *parley.Mention {
 		return nil
 	}
 	m := r.attributions[k].speaker
-	if e := r.entityOf(m); e != nil && (e.Type == parley.Document || e.Type == parley.Other) {
+	if !r.canWant(m) {
 		return nil
 	}
 	return m

@@ -30,10 +30,11 @@ demands: prep:out prep:for: hold
 supports: obj: support back endorse favor favour welcome praise applaud hail champion advocate promote embrace defend commend laud prefer uphold cheer prioritize prioritise encourage salute espouse
 supports: prep:for: vote root argue stand speak rally
 supports: prep:behind|by|with: stand rally side
+supports: prep:with: agree concur
 supports: obj clause: advocate favor favour
 supports: obj prt:up: talk
 accepts: obj clause: accept approve allow permit concede tolerate authorize authorise
-accepts: prep:to|on|upon|with clause: agree
+accepts: prep:to|on|upon clause: agree
 accepts: prep:to clause: consent commit acquiesce assent bow yield submit
 accepts: prep:in: acquiesce
 accepts: prep:of: approve
@@ -67,7 +68,7 @@ undecided: prep:over: mull waver hesitate agonize agonise dither
 undecided: prep:on: waver hedge
 undecided: clause: hesitate
 undecided: obj: delay postpone
-conditional: prep:on|upon: condition
+conditional: prep:on|upon obj: condition
 `
 
 // wantNouns are the nouns of the same classes: what they take, and how their actor stands to it.
@@ -78,7 +79,7 @@ supports: prep:to|for clause: commitment dedication
 accepts: prep:of|to clause: acceptance agreement consent willingness readiness openness assent
 offers: prep:of|for|to clause: offer proposal promise pledge
 opposes: prep:to|against|about|over|with|at: opposition objection resistance hostility aversion reservation concern misgiving criticism dissatisfaction unease outrage anger fury skepticism scepticism protest
-opposes: prep:of|for: rebuke condemnation denunciation
+opposes: prep:of|for: rebuke condemnation denunciation criticism
 rejects: prep:of|to clause: rejection refusal veto dismissal
 undecided: clause prep:on|about|over: hesitation indecision
 `
@@ -135,6 +136,17 @@ var (
 	lightVerbs = wordSet(`express voice raise reiterate reaffirm signal declare announce have maintain show repeat renew issue make give
 		state reassert restate underline underscore stress emphasize emphasise confirm send submit present table lodge file register
 		indicate drop withdraw soften harden retain hold offer pledge promise lend throw rally lose win face put`)
+
+	// drawing verbs bring somebody's support or opposition on a plan.
+	drawing = wordSet("draw face meet spark generate provoke attract win trigger prompt arouse encounter stir receive")
+
+	// wantSilence is what people refuse reporters: no position on anything.
+	wantSilence = wordSet("comment answer respond speak say elaborate discuss name identify confirm know tell see speculate")
+
+	// wantThings are words of wanting that things do too: the law allows, the wall resists, the recipe requires.
+	wantThings = wordSet(`require allow permit support resist block delay offer promise seek favor favour tolerate accept ban bar prohibit
+		forbid exclude prefer postpone demand want obstruct suffer press push call dismiss contest embrace promote consider weigh
+		slam blast yield fight`)
 
 	// transparentVerbs pass their own subject and sense on to the infinitive under them: "continued to oppose".
 	transparentVerbs = wordSet(`continue begin start keep vow decide vote agree appear seem remain move tend choose resolve go come get
