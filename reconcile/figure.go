@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"parley"
 )
@@ -17,8 +18,9 @@ type figure struct {
 	f      *parley.Figure
 	means  interval
 	dim    string
-	head   string // key of what is counted, "" when the text does not say
-	theme  string // key of the verb or noun that says how ("kill", "displace"), "" for none
+	head   string   // key of what is counted, "" when the text does not say
+	theme  string   // key of the verb or noun that says how ("kill", "displace"), "" for none
+	core   []string // keys of all words that say what is counted, ascending
 	bag    bag
 	places []parley.EntityID // where it holds, ascending
 	when   window
@@ -32,7 +34,7 @@ const (
 	countedWeight = 1.0
 	nearWeight    = 0.7 // governor, predicate, subject and object of the clause
 	clauseWeight  = 0.4
-	aroundWeight  = 0.3 // the sentence before, where the clause says little
+	aroundWeight  = 0.5 // the sentence before, where the clause says little
 )
 
 func (sc *scene) figures() []*figure {
@@ -80,55 +82,108 @@ func (sc *scene) figureOf(src *source, s *parley.Statement, f *parley.Figure, me
 func (sc *scene) figureWords(g *figure) []bagWord {
 	src := g.src
 	at := src.clauseAt(g.s.Span)
-	var list []bagWord
-	counted := map[parley.Span]bool{}
+	segment := src.segment(g.s.Span, g.s.Sentence)
+	counted := src.countedWords(g)
+	var list, close []bagWord
+	for _, w := range src.wordsIn(g.s.Sentence) {
+		if w.clause != at && !segment.Contains(w.Span) || w.Class == parley.Numeral || lightVerbs[w.Lemma] || seenThrough[w.Lemma] {
+			continue
+		}
+		if !isWord(w.key) {
+			continue
+		}
+		b := bagWord{w.key, clauseWeight, w.Class == parley.ProperNoun}
+		switch {
+		case slices.Contains(counted, w.Span):
+			b.weight = countedWeight
+			g.core = append(g.core, w.key)
+			if w.Class == parley.Noun || w.Class == parley.ProperNoun {
+				g.head = w.key
+			}
+		case !segment.Contains(w.Span):
+		case w.Role == parley.PredicateRole || w.Role == parley.ObjectRole || w.Role == parley.SubjectRole || near(w.Span, g.s.Span):
+			b.weight = nearWeight
+		}
+		list = append(list, b)
+		if segment.Contains(w.Span) {
+			close = append(close, b)
+		}
+	}
+	slices.Sort(g.core)
+	g.core = slices.Compact(g.core)
+	g.theme = cmp.Or(themeOf(close), themeOf(list))
+	if len(list) < sparse || g.theme == "" && g.head == "" {
+		around := parley.Span{Start: src.before(g.s.Sentence).Start, End: g.s.Sentence.End}
+		if around.Start == 0 {
+			around.Start = g.s.Sentence.Start
+		}
+		for _, w := range src.wordsIn(around) {
+			if isWord(w.key) && w.Class != parley.Numeral && !lightVerbs[w.Lemma] && !seenThrough[w.Lemma] && w.Class != parley.Adverb {
+				list = append(list, bagWord{w.key, aroundWeight, w.Class == parley.ProperNoun})
+			}
+		}
+		g.theme = cmp.Or(g.theme, themeOf(list))
+	}
+	return list
+}
+
+// isWord reports whether a key has a letter.
+func isWord(key string) bool { return strings.ContainsFunc(key, unicode.IsLetter) }
+
+// sparse is how few words a clause may have before the sentence before it is looked at.
+const sparse = 5
+
+// near reports whether a word stands right beside a number.
+func near(w, number parley.Span) bool { return w.Start-number.End < 30 && number.Start-w.End < 20 }
+
+// segment returns the part of a sentence around a place that no bracket, semicolon or dash divides.
+func (src *source) segment(s, sentence parley.Span) parley.Span {
+	text := src.report.Text
+	seg := sentence
+	if i := strings.LastIndexAny(text[seg.Start:s.Start], "();—–"); i >= 0 {
+		seg.Start += i
+	}
+	if i := strings.IndexAny(text[s.End:max(s.End, seg.End)], "();—–"); i >= 0 {
+		seg.End = s.End + i
+	}
+	return seg
+}
+
+// countedWords returns the words that say what a number counts: those that its reader found, else the nouns that follow it.
+func (src *source) countedWords(g *figure) []parley.Span {
+	var spans []parley.Span
 	if g.f.Of != nil {
-		for _, span := range g.f.Of.Spans {
-			for _, w := range src.wordsIn(span) {
-				counted[w.Span] = true
-				if w.Class == parley.Noun || w.Class == parley.ProperNoun {
-					if !seenThrough[w.Lemma] {
-						g.head = w.key
-					}
+		for _, of := range g.f.Of.Spans {
+			for _, w := range src.wordsIn(of) {
+				if !seenThrough[w.Lemma] {
+					spans = append(spans, w.Span)
 				}
 			}
 		}
 	}
-	said := 0
-	for _, w := range src.words {
-		if w.clause != at || at < 0 || w.Class == parley.Numeral || lightVerbs[w.Lemma] || seenThrough[w.Lemma] {
-			continue
-		}
-		weight := clauseWeight
-		switch {
-		case counted[w.Span] || g.s.Span.Contains(w.Span):
-			weight = countedWeight
-		case w.Role == parley.PredicateRole || w.Role == parley.ObjectRole || w.Role == parley.SubjectRole:
-			weight = nearWeight
-		case w.Span.Start-g.s.Span.End < 40 && g.s.Span.Start-w.Span.End < 25:
-			weight = nearWeight
-		}
-		said++
-		list = append(list, bagWord{w.key, weight, w.Class == parley.ProperNoun})
-	}
-	g.theme = themeOf(list)
-	if said < 4 || g.theme == "" && g.head == "" {
-		before := src.before(g.s.Sentence)
-		for _, w := range src.wordsIn(before) {
-			if w.Class != parley.Numeral && !lightVerbs[w.Lemma] && !seenThrough[w.Lemma] && w.Class != parley.Adverb {
-				list = append(list, bagWord{w.key, aroundWeight, w.Class == parley.ProperNoun})
-			}
-		}
-		for _, w := range src.wordsIn(g.s.Sentence) {
-			if w.Class != parley.Numeral && !lightVerbs[w.Lemma] && !seenThrough[w.Lemma] {
-				list = append(list, bagWord{w.key, clauseWeight, w.Class == parley.ProperNoun})
-			}
-		}
-		if g.theme == "" {
-			g.theme = themeOf(list)
+	for _, w := range src.wordsIn(g.s.Span) {
+		if w.Class != parley.Numeral && !seenThrough[w.Lemma] && isWord(w.key) && measureOf(g.f.Unit).dimension == "count" && !slices.Contains(spans, w.Span) {
+			spans = append(spans, w.Span)
 		}
 	}
-	return list
+	if len(spans) > 0 {
+		return spans
+	}
+	segment := src.segment(g.s.Span, g.s.Sentence)
+	last := g.s.Span.End
+	for _, w := range src.wordsIn(parley.Span{Start: g.s.Span.Start, End: segment.End}) {
+		gap := src.report.Text[min(last, w.Span.Start):w.Span.Start]
+		if w.Class == parley.Verb || w.Class == parley.Adverb || len(gap) > len(" of the ") || strings.ContainsAny(gap, ",.:") {
+			break
+		}
+		last = w.Span.End
+		if w.Class == parley.Noun || w.Class == parley.ProperNoun || w.Class == parley.Adjective {
+			if !seenThrough[w.Lemma] {
+				spans = append(spans, w.Span)
+			}
+		}
+	}
+	return spans
 }
 
 // themes are ideas that settle what a number of people or things is about, whatever the noun.
@@ -156,20 +211,55 @@ func (src *source) before(s parley.Span) parley.Span {
 	return best
 }
 
-// placesOf returns where a figure holds: its place, else what stands under "in, at, near, across" in its clause.
+// placesOf returns where a figure holds: its place, else the nearest of what stands under "in, at, across" or is a place by
+// itself in its segment, after the number before before it, with no other number between.
 func (sc *scene) placesOf(g *figure) []parley.EntityID {
 	if id := sc.entityOf(g.src, g.f.Place); id != "" {
 		return []parley.EntityID{id}
 	}
-	var ids []parley.EntityID
-	at := g.src.clauseAt(g.s.Span)
-	for _, w := range g.src.wordsIn(g.s.Sentence) {
-		if w.clause == at && w.Class == parley.ProperNoun && placePreps[w.Prep] {
-			ids = append(ids, g.src.namesIn(g.src.around(w.Span))...)
+	segment := g.src.segment(g.s.Span, g.s.Sentence)
+	var before, after parley.EntityID
+	for _, w := range g.src.wordsIn(segment) {
+		if g.s.Span.Contains(w.Span) {
+			continue
+		}
+		ahead := w.Span.Start >= g.s.Span.End
+		if w.Class == parley.Numeral {
+			if ahead {
+				break
+			}
+			before = ""
+			continue
+		}
+		if w.Class == parley.Verb && !ahead && !countVerbs[w.Lemma] {
+			before = ""
+		}
+		if w.Class != parley.ProperNoun || ahead && after != "" {
+			continue
+		}
+		name := g.src.around(w.Span)
+		ids := g.src.namesIn(name)
+		if len(ids) == 0 || !sc.isPlace(ids[0]) || ahead && !placePreps[w.Prep] {
+			continue
+		}
+		if ahead {
+			after = ids[0]
+		} else {
+			before = ids[0]
 		}
 	}
-	slices.Sort(ids)
-	return slices.Compact(ids)
+	if id := cmp.Or(after, before); id != "" {
+		return []parley.EntityID{id}
+	}
+	return nil
+}
+
+// countVerbs stand between a place and what it counts ("Panama reports 4 dead").
+var countVerbs = wordSet("report count have record confirm register list put")
+
+func (sc *scene) isPlace(id parley.EntityID) bool {
+	e := sc.ids.Entity(id)
+	return e != nil && (e.Type == parley.Place || e.Type == parley.State)
 }
 
 var placePreps = wordSet("in at near across outside around inside throughout")
@@ -208,13 +298,7 @@ func (sc *scene) sameCount(a, b *figure) float64 {
 	if a.dated && b.dated && a.when.gap(b.when) > datedApart && !fits {
 		return veto / 2
 	}
-	score := sc.likeness(&a.bag, &b.bag)
-	switch {
-	case a.head != "" && b.head != "" && a.head == b.head:
-		score += sameHead * sc.rarity(a.head)
-	case a.head != "" && b.head != "" && b.bag.has(a.head) == 0 && a.bag.has(b.head) == 0:
-		score -= otherHead
-	}
+	score := contextShare*sc.likeness(&a.bag, &b.bag) + coreShare*sc.coreLikeness(a, b)
 	if a.theme != "" && a.theme == b.theme {
 		score += sameTheme
 	}
@@ -226,22 +310,53 @@ func (sc *scene) sameCount(a, b *figure) float64 {
 	}
 	if !fits {
 		score -= otherNumber
+		if a.src == b.src {
+			score -= otherNumber
+		}
 	}
 	return score
 }
 
-// What speaks for and against two figures counting one thing, on top of the words that they share. Set on the figures of
-// our own pairs (`eval pairs`); re-run it before moving them.
+// coreLikeness compares what two figures count: 1 for the same words, 0 when nothing is known, below 0 for other things. A core
+// of words that fit everything ("people") binds little.
+func (sc *scene) coreLikeness(a, b *figure) float64 {
+	if len(a.core) == 0 || len(b.core) == 0 {
+		return 0
+	}
+	both := len(shared(a.core, b.core))
+	switch {
+	case both == 0 && b.bag.has(a.head) == 0 && a.bag.has(b.head) == 0:
+		return -otherCore
+	case both == 0:
+		return 0
+	}
+	like := float64(both) / math.Sqrt(float64(len(a.core)*len(b.core)))
+	for _, k := range shared(a.core, b.core) {
+		if !generic[k] {
+			return like
+		}
+	}
+	return like * genericCore
+}
+
+// generic are nouns that nearly anything can be counted in.
+var generic = wordSet(`people person man woman child kill case time year day hour percent point member thing area place official resident
+house home region country city town million number part way end life`)
+
+// What speaks for and against two figures counting one thing. Set on the figures of our own pairs (`eval pairs`); re-run it
+// before moving them.
 const (
-	sameHead    = 0.20
-	otherHead   = 0.15
-	sameTheme   = 0.20
-	sameName    = 0.05
-	sameNumber  = 0.25
-	otherNumber = 0.10
-	sameFigure  = 0.45 // the least average for a group
-	sameScale   = 3.5  // beyond this ratio it is another thing
-	datedApart  = 2    // days
+	coreShare    = 0.5
+	contextShare = 0.6
+	otherCore    = 0.4
+	genericCore  = 0.3
+	sameTheme    = 0.20
+	sameName     = 0.05
+	sameNumber   = 0.20
+	otherNumber  = 0.10
+	sameFigure   = 0.42 // the least average for a group
+	sameScale    = 3.5  // beyond this ratio it is another thing
+	datedApart   = 2    // days
 )
 
 // restated reports whether one sentence gives a number twice: "20 % (1/5 of the territory)".

@@ -47,6 +47,8 @@ const (
 	percentStep = 0.5
 	// openEnd is how far "more than" and "up to" reach: beyond, the speaker would have named another number.
 	openEnd = 0.25
+	// roundedOff is how much of the last written digit a measure may be off: less than half, since "two days" is not three.
+	roundedOff = 0.45
 )
 
 // meaning returns what a figure can mean, in its dimension's base unit.
@@ -82,7 +84,7 @@ func slack(d *parley.Decimal, f *parley.Figure, m measure) float64 {
 	case m.dimension == "count" || m.size == 1 && m.dimension == f.Unit:
 		return 0
 	}
-	return writtenStep(d) / 2
+	return writtenStep(d) * roundedOff
 }
 
 // lastDigit is the place of the last digit of d that is not zero: 1000 for 15,000, 0.1 for 19.3.

@@ -80,7 +80,8 @@ func (sc *scene) reportsOut() []parley.Report {
 
 // drafts compares the statements kind by kind.
 func (sc *scene) drafts() []*draft {
-	return sc.figureDrafts()
+	drafts := slices.Concat(sc.figureDrafts(), sc.quoteDrafts())
+	return append(drafts, sc.clauseDrafts(drafts)...)
 }
 
 // Changes says how the findings of a dossier differ from those of an earlier one.

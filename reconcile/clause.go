@@ -1,0 +1,224 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"parley"
+)
+
+// An assertion is a clause of one report as it is compared.
+type assertion struct {
+	src     *source
+	clause  *parley.Clause
+	span    parley.Span
+	bag     bag
+	verb    string
+	rare    int // words of weight
+	when    window
+	dated   bool
+	s       *parley.Statement // a statement inside it, nil for none
+	negated bool
+}
+
+// The weight of a word of a clause by its role.
+const (
+	actedWeight    = 1.0 // subject, object, predicate
+	obliqueWeight  = 0.7
+	modifierWeight = 0.5
+	nameWeightIn   = 0.8
+	sideWeightIn   = 0.4
+)
+
+// leastWords is how many content words a clause needs to be compared at all.
+const leastWords = 2
+
+func (sc *scene) assertions() []*assertion {
+	var all []*assertion
+	for _, src := range sc.sources {
+		at := src.statementsByClause()
+		for k := range src.reading.Clauses {
+			if g := sc.assertionOf(src, k); g != nil {
+				g.s = at[k]
+				all = append(all, g)
+			}
+		}
+	}
+	return all
+}
+
+// statementsByClause returns, for each clause, the first statement inside it that could name its kind.
+func (src *source) statementsByClause() map[int]*parley.Statement {
+	at := map[int]*parley.Statement{}
+	for i := range src.reading.Statements {
+		s := &src.reading.Statements[i]
+		switch s.Kind() {
+		case parley.EventKind, parley.PositionKind, parley.ProvisionKind:
+			span := s.Span
+			if e, ok := s.Detail.(*parley.Event); ok && !e.Trigger.Empty() {
+				span = e.Trigger
+			}
+			if k := src.clauseAt(span); k >= 0 && at[k] == nil {
+				at[k] = s
+			}
+		}
+	}
+	return at
+}
+
+func (sc *scene) assertionOf(src *source, k int) *assertion {
+	c := &src.reading.Clauses[k]
+	g := &assertion{src: src, clause: c, span: pointed(src.report.Text, c.Span), verb: lemmaKey(c.Verb), negated: c.Negated}
+	inName := func(w *parley.Word) bool {
+		return w.Class == parley.ProperNoun && len(src.namesIn(src.around(w.Span))) > 0
+	}
+	var list []bagWord
+	plain := 0
+	for i := range c.Words {
+		w := &c.Words[i]
+		key := lemmaKey(w.Lemma)
+		if lightVerbs[w.Lemma] || newsWords[w.Lemma] || !isWord(key) || inName(w) || w.Class == parley.Numeral {
+			continue
+		}
+		weight := modifierWeight
+		switch w.Role {
+		case parley.PredicateRole, parley.SubjectRole, parley.ObjectRole:
+			weight = actedWeight
+		case parley.ObliqueRole:
+			weight = obliqueWeight
+		}
+		list = append(list, bagWord{key, weight, false})
+		if w.Class != parley.Adverb {
+			plain++
+		}
+	}
+	if plain < leastWords {
+		return nil
+	}
+	sc.fillBag(&g.bag, src, c.Span)
+	for _, id := range g.bag.names {
+		list = append(list, bagWord{"name " + string(id), nameWeightIn, true})
+	}
+	for _, id := range g.bag.sides {
+		list = append(list, bagWord{"side " + string(id), sideWeightIn, true})
+	}
+	g.bag.words = bagOf(list)
+	g.when, g.dated = windowOf(c.Time)
+	return g
+}
+
+// sameAssertion judges whether two clauses of two reports say the same. It is symmetric.
+func (sc *scene) sameAssertion(a, b *assertion) float64 {
+	if a.src == b.src {
+		return veto / 50
+	}
+	if a.negated != b.negated || a.dated && b.dated && a.when.gap(b.when) > datedApart || a.bag.clash(&b.bag) {
+		return veto
+	}
+	words, names, weight := 0, 0, 0.0
+	for _, w := range a.bag.words {
+		if b.bag.has(w.key) == 0 {
+			continue
+		}
+		if w.name {
+			names++
+			continue
+		}
+		words++
+		weight += sc.rarity(w.key) * min(w.weight, b.bag.has(w.key))
+	}
+	if words == 0 || words+min(names, 1) < 3 && weight < rareWord*2 {
+		return veto / 50
+	}
+	return sc.likeness(&a.bag, &b.bag)
+}
+
+// sameClause is the least average likeness of clauses that say the same.
+const sameClause = 0.45
+
+// clauseDrafts puts clauses of different reports together that say the same. Those of one report alone are no finding: their
+// statements are.
+func (sc *scene) clauseDrafts(told []*draft) []*draft {
+	all := sc.assertions()
+	al := &aligner{
+		items: len(all),
+		keys:  func(i int) []uint64 { return sc.clauseKeys(&all[i].bag) },
+		judge: func(i, j int) float64 { return sc.sameAssertion(all[i], all[j]) },
+		bar:   sameClause,
+	}
+	stood := sc.standingPlaces(told)
+	var drafts []*draft
+	for _, group := range al.groups() {
+		d := &draft{kind: parley.PositionKind, aspect: parley.Wording}
+		reports := map[int]bool{}
+		known := 0
+		for _, i := range group {
+			g := all[i]
+			reports[g.src.at] = true
+			if stood[placeKey{g.src.at, g.clause.Sentence}] {
+				known++
+			}
+			d.places = append(d.places, testimony{src: g.src, s: g.s, span: g.span, value: -1})
+			if g.s != nil && d.kind == parley.PositionKind {
+				d.kind = g.s.Kind()
+			}
+			if d.time == nil {
+				d.time = g.clause.Time
+			}
+		}
+		if len(reports) < 2 || known*3 >= len(group)*2 {
+			continue
+		}
+		drafts = append(drafts, d)
+	}
+	return drafts
+}
+
+// clauseKeys are pairs of words: a single word in common is not worth a look.
+func (sc *scene) clauseKeys(b *bag) []uint64 {
+	var words []bagWord
+	for _, w := range b.words {
+		if strings.HasPrefix(w.key, "side ") {
+			continue
+		}
+		words = append(words, w)
+	}
+	slices.SortFunc(words, func(x, y bagWord) int {
+		return cmp.Or(cmp.Compare(y.weight*sc.rarity(y.key), x.weight*sc.rarity(x.key)), cmp.Compare(x.key, y.key))
+	})
+	words = words[:min(len(words), keyWords)]
+	var keys []uint64
+	for i, x := range words {
+		for _, y := range words[i+1:] {
+			keys = append(keys, mix([]uint64{hashWord(min(x.key, y.key)), hashWord(max(x.key, y.key))}))
+		}
+	}
+	return keys
+}
+
+// keyWords is how many of a clause's heaviest words find candidates.
+const keyWords = 8
+
+type placeKey struct {
+	source   int
+	sentence parley.Span
+}
+
+// standingPlaces returns the sentences that already stand in a finding of several reports.
+func (sc *scene) standingPlaces(drafts []*draft) map[placeKey]bool {
+	stood := map[placeKey]bool{}
+	for _, d := range drafts {
+		reports := map[int]bool{}
+		for i := range d.places {
+			reports[d.places[i].src.at] = true
+		}
+		if len(reports) < 2 || d.verdict.standing != "" {
+			continue
+		}
+		for i := range d.places {
+			stood[placeKey{d.places[i].src.at, d.places[i].sentence()}] = true
+		}
+	}
+	return stood
+}

@@ -1,0 +1,255 @@
+package reconcile
+
+import (
+	"slices"
+
+	"parley"
+)
+
+// A saying is a quote of one report as it is compared.
+type saying struct {
+	src     *source
+	s       *parley.Statement
+	q       *parley.Quote
+	span    parley.Span // its first piece, at most two sentences
+	speaker parley.EntityID
+	side    parley.EntityID
+	words   []word // content words
+	bag     bag
+	exact   []uint64 // shingles of its words as printed
+	when    window
+	dated   bool
+}
+
+func (sc *scene) sayings() []*saying {
+	var all []*saying
+	for _, src := range sc.sources {
+		for i := range src.reading.Statements {
+			s := &src.reading.Statements[i]
+			q, ok := s.Detail.(*parley.Quote)
+			if !ok || len(q.Content) == 0 {
+				continue
+			}
+			all = append(all, sc.sayingOf(src, s, q))
+		}
+	}
+	return all
+}
+
+func (sc *scene) sayingOf(src *source, s *parley.Statement, q *parley.Quote) *saying {
+	g := &saying{src: src, s: s, q: q, span: pointed(src.report.Text, q.Content[0])}
+	g.speaker = sc.entityOf(src, q.Speaker)
+	g.side = sc.ids.Side(g.speaker)
+	var list []bagWord
+	for _, c := range q.Content {
+		for _, w := range src.wordsIn(c) {
+			if lightVerbs[w.Lemma] || !isWord(w.key) {
+				continue
+			}
+			g.words = append(g.words, w)
+			list = append(list, bagWord{w.key, countedWeight, w.Class == parley.ProperNoun})
+		}
+	}
+	g.bag.words = bagOf(list)
+	g.when, g.dated = windowOf(src.settled(s))
+	return g
+}
+
+const (
+	sameSaying    = 0.5 // the least likeness of one utterance by one speaker
+	unnamedSaying = 0.8 // where a speaker is not known
+	fewWords      = 2   // content words that two wordings of one utterance share at least
+)
+
+// sameWords judges whether two quotes are of one utterance. It is symmetric.
+func (sc *scene) sameWords(a, b *saying) float64 {
+	both := 0
+	for _, w := range a.bag.words {
+		if b.bag.has(w.key) > 0 {
+			both++
+		}
+	}
+	shortest := min(len(a.bag.words), len(b.bag.words))
+	if both == 0 || both < min(fewWords, shortest) {
+		return veto / 10
+	}
+	like := sc.likeness(&a.bag, &b.bag)
+	same := a.speaker != "" && a.speaker == b.speaker
+	switch {
+	case a.speaker != "" && b.speaker != "" && !same && a.side != b.side:
+		if both < 5 {
+			return veto
+		}
+		return like - unnamedSaying
+	case a.dated && b.dated && a.when.gap(b.when) > datedApart:
+		return veto
+	case same && both >= fewWords:
+		return like - sameSaying
+	}
+	return like - unnamedSaying
+}
+
+// keysOf are what two quotes must share one of: a word that is not in every report.
+func (sc *scene) wordKeys(b *bag) []uint64 {
+	keys := make([]uint64, 0, len(b.words))
+	for _, w := range b.words {
+		if w.weight >= clauseWeight {
+			keys = append(keys, hashWord(w.key))
+		}
+	}
+	return keys
+}
+
+// quoteDrafts puts the quotes of one utterance together, and finds wordings that differ.
+func (sc *scene) quoteDrafts() []*draft {
+	all := sc.sayings()
+	al := &aligner{
+		items: len(all),
+		keys:  func(i int) []uint64 { return sc.wordKeys(&all[i].bag) },
+		judge: func(i, j int) float64 { return sc.sameWords(all[i], all[j]) },
+		bar:   0,
+	}
+	var drafts []*draft
+	for _, group := range al.groups() {
+		d := &draft{kind: parley.QuoteKind, aspect: parley.Wording}
+		for _, i := range group {
+			d.places = append(d.places, testimony{src: all[i].src, s: all[i].s, span: all[i].span, value: -1})
+			if d.time == nil {
+				d.time = all[i].src.settled(all[i].s)
+			}
+			if len(d.actors) == 0 && all[i].q.Speaker != nil {
+				d.actors = []parley.Mention{*sc.mentionOf(all[i].src, all[i].q.Speaker)}
+			}
+		}
+		drafts = append(drafts, d)
+	}
+	return append(drafts, sc.wordings(all)...)
+}
+
+// wordings finds fragments that two reports quote of one side with one head and another modifier: "comprehensive security
+// guarantees" and "reliable security guarantees".
+func (sc *scene) wordings(all []*saying) []*draft {
+	byHead := map[string][]int{}
+	var heads []string
+	for i, g := range all {
+		if g.q.Style == parley.Indirect {
+			continue
+		}
+		for _, m := range g.modified() {
+			if _, ok := byHead[m.head]; !ok {
+				heads = append(heads, m.head)
+			}
+			if in := byHead[m.head]; len(in) == 0 || in[len(in)-1] != i {
+				byHead[m.head] = append(in, i)
+			}
+		}
+	}
+	slices.Sort(heads)
+	var drafts []*draft
+	for _, head := range heads {
+		in := byHead[head]
+		if len(in) > crowdedKey || sc.rarity(head) < rareWord {
+			continue
+		}
+		drafts = append(drafts, sc.wordingsOf(all, in, head)...)
+	}
+	return drafts
+}
+
+// rareWord is the rarity from which a word in common says something by itself.
+const rareWord = 0.5
+
+// wordingsOf makes a finding of the first quote and of those that differ from it.
+func (sc *scene) wordingsOf(all []*saying, in []int, head string) []*draft {
+	for n, i := range in {
+		var group []*saying
+		for _, j := range in[n+1:] {
+			if sc.differentWording(all[i], all[j], head) {
+				group = append(group, all[j])
+			}
+		}
+		if len(group) == 0 {
+			continue
+		}
+		d := &draft{kind: parley.QuoteKind, aspect: parley.Wording}
+		var texts []string
+		for _, g := range append([]*saying{all[i]}, group...) {
+			text := g.span.Of(g.src.report.Text)
+			at := slices.Index(texts, text)
+			if at < 0 {
+				at = len(texts)
+				texts = append(texts, text)
+				d.values = append(d.values, parley.Value{Text: text})
+			}
+			d.places = append(d.places, testimony{src: g.src, s: g.s, span: g.span, value: at})
+		}
+		slices.Sort(texts)
+		d.verdict = verdict{parley.Differs, whyDiffers(quotedTexts(texts))}
+		return []*draft{d}
+	}
+	return nil
+}
+
+func quotedTexts(texts []string) []string {
+	marked := make([]string, len(texts))
+	for i, t := range texts {
+		marked[i] = "“" + t + "”"
+	}
+	return marked
+}
+
+// A modification is a noun or adjective with one word that modifies it.
+type modification struct{ head, modifier string }
+
+// modified lists what a short quote's nouns and predicates are modified by.
+func (g *saying) modified() []modification {
+	if len(g.words) > fragmentWords {
+		return nil
+	}
+	var list []modification
+	for _, w := range g.words {
+		if w.Class != parley.Adjective && w.Class != parley.Adverb || w.Head < 0 {
+			continue
+		}
+		h := g.src.reading.Clauses[w.clause].Words[w.Head]
+		inside := slices.ContainsFunc(g.words, func(o word) bool { return o.Span == h.Span })
+		if inside && (h.Class == parley.Noun || h.Class == parley.Adjective) {
+			list = append(list, modification{lemmaKey(h.Lemma), w.key})
+		}
+	}
+	return list
+}
+
+// fragmentWords is how many content words a fragment has at most.
+const fragmentWords = 6
+
+// differentWording reports whether two quotes of two reports give one head different modifiers, and all else fits.
+func (sc *scene) differentWording(a, b *saying, head string) bool {
+	if a.src == b.src || a.side != b.side && a.side != "" && b.side != "" {
+		return false
+	}
+	var ofA, ofB []string
+	for _, m := range a.modified() {
+		if m.head == head {
+			ofA = append(ofA, m.modifier)
+		}
+	}
+	for _, m := range b.modified() {
+		if m.head == head {
+			ofB = append(ofB, m.modifier)
+		}
+	}
+	slices.Sort(ofA)
+	slices.Sort(ofB)
+	if len(ofA) == 0 || len(ofB) == 0 || len(shared(ofA, ofB)) > 0 {
+		return false
+	}
+	shortest := min(len(a.bag.words), len(b.bag.words))
+	both := 0
+	for _, w := range a.bag.words {
+		if b.bag.has(w.key) > 0 {
+			both++
+		}
+	}
+	return both*2 >= shortest
+}
