@@ -13,6 +13,10 @@ type Time struct {
 	// Relative is how the value follows from the publication date, for times that do: what reading.Resolve needs to
 	// resolve the words again with another date ("W-1 w5=" is Friday of the week before).
 	Relative string `json:"relative,omitempty"`
+
+	// Weekday is the day of the week, 1 (Monday) to 7, that the words give beside a full date, 0 when they give none. It
+	// may contradict the date: both are what the report says.
+	Weekday int `json:"weekday,omitempty"`
 }
 
 // Resolved reports whether the days that the time covers are known at either end.

@@ -11,8 +11,7 @@ import (
 type timex struct {
 	parley.Range
 	parley.Time
-	ops     timeOps // from the publication date, or nothing, to the value
-	weekday int     // 1 (Monday) to 7 where the words give one beside a full date, which may not agree with it; else 0
+	ops timeOps // from the publication date, or nothing, to the value
 }
 
 // findTimes returns the report's time expressions in order, not overlapping.
@@ -108,7 +107,9 @@ func (s *timeScan) isYear(i int) bool {
 		return false
 	}
 	if t > 0 && s.p.Tokens[t-1].POS == "PROPN" && s.w(i-1).is(twCapital) && s.w(i).is(twGap) {
-		return false
+		// "Crimea 2014 annexation", "Jeddah 2023 (no result)" are a place and a year, "Orion 1980" is a name.
+		next := s.text[min(len(s.text), int(w.end)):min(len(s.text), int(w.end)+2)]
+		return strings.HasSuffix(s.p.Tokens[t-1].Ent, "-GPE") && (next == " (" || strings.HasPrefix(next, " ") && next[1] >= 'a' && next[1] <= 'z')
 	}
 	return true
 }

@@ -13,8 +13,12 @@ func (p *page) timeOf(i int) *parley.Time {
 	if p.dates == nil || i < 0 || i >= len(p.Tokens) {
 		return nil
 	}
+	start := i
 	for k := 0; k < maxTimeClimb; k++ {
 		if t := p.dates.of[i]; t > 0 {
+			return p.dates.time(p, int(t)-1)
+		}
+		if t := p.timeBelow(i); t > 0 {
 			return p.dates.time(p, int(t)-1)
 		}
 		h := p.Tokens[i].Head
@@ -23,10 +27,30 @@ func (p *page) timeOf(i int) *parley.Time {
 		}
 		i = h
 	}
-	if t := p.dates.ofBlock[p.blockOf(i)]; t > 0 && !p.dates.inSentence[p.sentence[i]] {
+	if t := p.dates.ofBlock[p.blockOf(start)]; t > 0 && (p.dates.labelled[p.blockOf(start)] || !p.dates.inSentence[p.sentence[start]]) {
 		return p.dates.time(p, int(t)-1)
 	}
 	return nil
+}
+
+// timeBelow is the time of a dependent that dates token i too: of what is scheduled, or of the subject that it tells of
+// ("Friday's strike killed five"). It is 0 for none.
+func (p *page) timeBelow(i int) int32 {
+	tok := &p.Tokens[i]
+	if tok.POS != "VERB" {
+		return 0
+	}
+	if timeAhead[tok.Lemma] || tok.Lemma == "set" {
+		if x := p.child(i, "xcomp"); x >= 0 {
+			return p.dates.of[x]
+		}
+	}
+	if s := p.child(i, "nsubj", "nsubjpass"); s >= 0 && s < i && !timeSpeech[tok.Lemma] && (tok.Tag == "VBD" || tok.Tag == "VBN") {
+		if t := p.dates.of[s]; t > 0 && p.times[t-1].First < s && len(p.times[t-1].Value) >= len(isoDay) {
+			return t
+		}
+	}
+	return 0
 }
 
 // maxTimeClimb bounds the steps up a tree: in a sentence of news, a time and the verb that it dates are seldom more
@@ -38,6 +62,7 @@ type timeDates struct {
 	of         []int32
 	inSentence []bool  // the sentence has a time of its own that dates
 	ofBlock    []int32 // the date of the block's heading or label
+	labelled   []bool  // the block is a heading or list item with that one date
 	joined     []int32 // for the first of two times joined as "from X to Y": the second
 }
 
@@ -47,11 +72,13 @@ func dateTokens(p *page) *timeDates {
 		of:         make([]int32, len(p.Tokens)),
 		inSentence: make([]bool, len(p.Sentences)),
 		ofBlock:    make([]int32, len(p.Blocks)),
+		labelled:   make([]bool, len(p.Blocks)),
 		joined:     make([]int32, len(p.times)),
 	}
 	if len(p.Tokens) == 0 {
 		return d
 	}
+	var weak [][2]int
 	second := -1
 	for t := range p.times {
 		if t+1 < len(p.times) && p.joinsTimes(t) {
@@ -64,7 +91,12 @@ func dateTokens(p *page) *timeDates {
 			second = t + 1
 		}
 		d.inSentence[p.sentence[p.times[t].First]] = true
-		d.hang(p, t)
+		weak = append(weak, d.hang(p, t)...)
+	}
+	for _, w := range weak {
+		if d.of[w[0]] == 0 {
+			d.of[w[0]] = int32(w[1]) + 1
+		}
 	}
 	d.labels(p)
 	return d
@@ -126,8 +158,9 @@ func (p *page) joinsTimes(t int) bool {
 	}
 }
 
-// hang gives time t to the verb or noun that it hangs on.
-func (d *timeDates) hang(p *page, t int) {
+// hang gives time t to the verb or noun that it hangs on, and returns the tokens that it dates unless they have a time of
+// their own.
+func (d *timeDates) hang(p *page, t int) (weak [][2]int) {
 	x := &p.times[t]
 	i := p.topOf(x.Range)
 	for k := 0; k < maxTimeClimb; k++ {
@@ -139,25 +172,90 @@ func (d *timeDates) hang(p *page, t int) {
 		i = h
 		switch p.Tokens[i].POS {
 		case "VERB", "AUX":
+			if i > x.First {
+				if v := p.verbLeftOf(x); v >= 0 && v != i {
+					d.give(p, v, t)
+					return nil
+				}
+			}
 			d.give(p, i, t)
-			return
+			return p.alsoDated(i, t)
 		case "NOUN", "PROPN":
 			if x.Contains(i) {
 				continue
 			}
 			d.give(p, i, t)
-			if dep != "prep" && dep != "npadvmod" && dep != "appos" && dep != "punct" {
-				return
+			if dep != "prep" && dep != "npadvmod" && dep != "appos" && dep != "punct" && dep != "advmod" {
+				return nil
 			}
 			// "signed the deal on Friday": the parser hangs the day on the deal.
-			if a := p.Tokens[i].Dep; a != "dobj" && a != "attr" && a != "pobj" && a != "nsubj" && a != "nsubjpass" && a != "oprd" {
-				return
+			switch p.Tokens[i].Dep {
+			case "dobj", "attr", "pobj", "nsubj", "nsubjpass", "oprd", "conj":
+			default:
+				return nil
 			}
 		}
 	}
 	// A fragment or a root that is no verb: the time dates its root.
 	d.give(p, i, t)
+	return nil
 }
+
+// verbLeftOf is the verb of the words that run into the time from the left without a mark between: in "as she put it on
+// Monday, 'they want'" the parser hangs the day on the verb of the quotation. It is -1 for none.
+func (p *page) verbLeftOf(x *timex) int {
+	i := x.First - 1
+	if i >= 0 && p.Tokens[i].POS == "ADP" {
+		i--
+	}
+	if i < 0 || p.sentence[i] != p.sentence[x.First] {
+		return -1
+	}
+	switch p.Tokens[i].POS {
+	case "NOUN", "PROPN", "PRON", "VERB":
+	default:
+		return -1
+	}
+	for k := 0; k < maxTimeClimb; k++ {
+		if p.Tokens[i].POS == "VERB" {
+			return i
+		}
+		h := p.Tokens[i].Head
+		if h == i || h > x.First {
+			return -1
+		}
+		i = h
+	}
+	return -1
+}
+
+// alsoDated are further tokens that time t of verb i dates: the verb above "speaking on Monday" and above "launching
+// missiles that hit towns overnight".
+func (p *page) alsoDated(i, t int) [][2]int {
+	tok, h := &p.Tokens[i], p.Tokens[i].Head
+	if h == i || tok.Tag != "VBG" {
+		return nil
+	}
+	switch {
+	case tok.Dep == "advcl" && timeAddress[tok.Lemma] && i < h:
+		return [][2]int{{h, t}}
+	case tok.Dep == "acl":
+		for k := 0; k < maxTimeClimb; k++ {
+			if p.Tokens[h].POS == "VERB" {
+				return [][2]int{{h, t}}
+			}
+			up := p.Tokens[h].Head
+			if d := p.Tokens[h].Dep; up == h || d != "dobj" && d != "conj" {
+				return nil
+			}
+			h = up
+		}
+	}
+	return nil
+}
+
+// timeAddress are the verbs that introduce what someone says: "speaking in Lorne on Tuesday, she said".
+var timeAddress = map[string]bool{"speak": true, "address": true, "talk": true, "write": true, "appear": true, "brief": true, "post": true}
 
 // topOf is the token of the range whose head lies outside it.
 func (p *page) topOf(r parley.Range) int {
@@ -197,6 +295,11 @@ func (p *page) inheritsTime(i, h int) bool {
 	}
 	verb := head.POS == "VERB" || head.POS == "AUX"
 	switch tok.Dep {
+	case "advcl":
+		// "fell on Monday, killing three".
+		return tok.Tag == "VBG" && i > h
+	case "relcl":
+		return p.hasChild(i, "where") || p.hasChild(i, "when")
 	case "conj":
 		// "flew to Oslo on Tuesday and met": the second verb has no subject of its own.
 		return p.child(i, "nsubj", "nsubjpass") < 0 && i > h
@@ -240,8 +343,10 @@ func (d *timeDates) labels(p *page) {
 				heading = t
 			}
 			d.ofBlock[b] = max(0, first[b])
+			d.labelled[b] = first[b] > 0
 		case parley.ItemBlock:
 			d.ofBlock[b] = max(0, first[b])
+			d.labelled[b] = first[b] > 0
 			if d.ofBlock[b] == 0 {
 				d.ofBlock[b] = heading
 			}

@@ -30,8 +30,8 @@ func newTimeResolver(p *page, published string) *timeResolver {
 // resolve gives the expression its value and its days.
 func (r *timeResolver) resolve(s *timeScan, e timeExpr) (timex, bool) {
 	span := parley.Span{Start: int(s.w(e.first).start), End: int(s.w(e.end - 1).end)}
-	t := timex{Range: r.p.timeRange(span), weekday: e.weekday}
-	t.Time = parley.Time{Text: span.Of(s.text), Span: span, Type: e.kind, Value: e.value, Basis: parley.ByText}
+	t := timex{Range: r.p.timeRange(span)}
+	t.Time = parley.Time{Text: span.Of(s.text), Span: span, Type: e.kind, Value: e.value, Basis: parley.ByText, Weekday: e.weekday}
 	if e.ops.n == 0 {
 		return t, true
 	}
