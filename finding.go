@@ -15,6 +15,8 @@ type Finding struct {
 	Time     *Time      `json:"time,omitempty"`
 	Place    *Mention   `json:"place,omitempty"`
 	Actors   []Mention  `json:"actors,omitempty"`
+	Issue    string     `json:"issue,omitempty"`     // of a position: a short phrase of a report
+	IssueKey string     `json:"issue_key,omitempty"` // of a position: what makes two wordings one issue
 	Values   []Value    `json:"values,omitempty"`
 	Origins  []Voice    `json:"origins"`
 	Why      string     `json:"why"`

@@ -103,10 +103,21 @@ func (sc *scene) finding(d *draft) parley.Finding {
 	for i := range d.places {
 		f.Evidence = append(f.Evidence, d.places[i].evidence())
 	}
+	if position, ok := d.places[0].detail().(*parley.Position); ok {
+		f.Issue, f.IssueKey = position.Issue, position.IssueKey
+	}
 	f.TitleAt = d.title()
 	f.Title = f.TitleAt.Text
 	sc.stand(d, &f)
 	return f
+}
+
+// detail is what the place's statement says, nil where it has none.
+func (t *testimony) detail() parley.Detail {
+	if t.s == nil {
+		return nil
+	}
+	return t.s.Detail
 }
 
 // evidence writes out a place.
