@@ -3,7 +3,8 @@
 //
 //	grammarbench TEXTS.json WORKERS START
 //
-// TEXTS.json is a list of texts, START the time in nanoseconds at which the process was started.
+// TEXTS.json is a list of texts, WORKERS how many of them are read at a time, START the time in nanoseconds at which the
+// process was started.
 package main
 
 import (
@@ -65,11 +66,7 @@ func run(args []string, loaded time.Time) (*Result, error) {
 	}
 	r := &Result{Load: loaded.Sub(time.Unix(0, started)).Seconds()}
 	begin := time.Now()
-	if len(texts) > 0 {
-		r.Tokens = len(en.Model().Parse(texts[0]).Tokens)
-		r.First = time.Since(begin).Seconds()
-		r.Tokens += parse(texts[1:], workers)
-	}
+	r.Tokens, r.First = parse(texts, workers)
 	r.All = time.Since(begin).Seconds()
 	r.Memory = peakMemory()
 	begin = time.Now()
@@ -79,19 +76,24 @@ func run(args []string, loaded time.Time) (*Result, error) {
 	return r, nil
 }
 
-// parse analyses the texts on a number of goroutines and returns the number of their tokens.
-func parse(texts []string, workers int) int {
-	var next, tokens atomic.Int64
+// parse analyses the texts on a number of goroutines and returns the number of their tokens, and the seconds that the first
+// text took.
+func parse(texts []string, workers int) (tokens int, first float64) {
+	var next, sum atomic.Int64
 	var wg sync.WaitGroup
 	for range workers {
 		wg.Go(func() {
 			for i := next.Add(1) - 1; i < int64(len(texts)); i = next.Add(1) - 1 {
-				tokens.Add(int64(len(en.Model().Parse(texts[i]).Tokens)))
+				begin := time.Now()
+				sum.Add(int64(len(en.Model().Parse(texts[i]).Tokens)))
+				if i == 0 {
+					first = time.Since(begin).Seconds()
+				}
 			}
 		})
 	}
 	wg.Wait()
-	return int(tokens.Load())
+	return int(sum.Load()), first
 }
 
 // stages returns the seconds that each stage takes over all texts.

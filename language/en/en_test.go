@@ -4,12 +4,14 @@ import (
 	"bufio"
 	"encoding/json"
 	"os"
+	"os/exec"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"parley"
 	"parley/language/en"
+	"parley/language/internal/matrix"
 )
 
 // A grammar is one text with the grammar that spaCy gives it. The texts are ours; their grammar is rebuilt, where spaCy and
@@ -69,6 +71,19 @@ func TestGrammarEqualsSpacy(t *testing.T) {
 		t.Run(want.ID, func(t *testing.T) {
 			if diff := cmp.Diff(want.Tokens, tokens(en.Model().Parse(texts[i]))); diff != "" {
 				t.Errorf("grammar (-spaCy +ours):\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestEveryKernelEqualsSpacy runs TestGrammarEqualsSpacy once more for each matrix kernel that this machine has.
+func TestEveryKernelEqualsSpacy(t *testing.T) {
+	for _, kernel := range matrix.Kernels() {
+		t.Run(kernel, func(t *testing.T) {
+			cmd := exec.Command(os.Args[0], "-test.run=^TestGrammarEqualsSpacy$")
+			cmd.Env = append(os.Environ(), "PARLEY_KERNEL="+kernel)
+			if out, err := cmd.CombinedOutput(); err != nil {
+				t.Errorf("with kernel %s: %v\n%s", kernel, err, out)
 			}
 		})
 	}

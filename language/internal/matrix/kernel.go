@@ -25,4 +25,7 @@ func choose(wanted string, best kernel) kernel {
 }
 
 // Kernel names the kernel in use: go, avx2 or avx512.
-func Kernel() string { return [...]string{"go", "avx2", "avx512"}[active] }
+func Kernel() string { return Kernels()[active] }
+
+// Kernels names the kernels that this machine can run, the best last.
+func Kernels() []string { return []string{"go", "avx2", "avx512"}[:supported()+1] }
