@@ -263,7 +263,12 @@ func (b *castBuilder) allTitles(r parley.Range) bool {
 // findTitle takes the titles off the front of a unit and finds those that stand before it.
 func (b *castBuilder) findTitle(u *castUnit) {
 	for k := u.End - 2; k >= u.First; k-- {
-		strong, title := b.lex.titles[strings.TrimSuffix(b.p.Tokens[k].Lower, ".")]
+		lower := strings.TrimSuffix(b.p.Tokens[k].Lower, ".")
+		strong, title := b.lex.titles[lower]
+		if k == u.First && u.Len() > 2 && u.label == "PERSON" && b.lex.nouns[lower] == nounPerson && castFirstNames()[lower] == 0 {
+			u.First++
+			break
+		}
 		if !title || !strong && u.label != "PERSON" || !b.lex.isTitlePart(b.p.Tokens[u.First].Lower) && !b.isKnown(parley.Range{First: u.First, End: u.First + 1}) {
 			continue
 		}

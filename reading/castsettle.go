@@ -10,12 +10,15 @@ import (
 // A castPost says that somebody holds, or held, a post: "Ukraine's foreign minister", "former chief of staff".
 type castPost struct {
 	holder int    // entity
+	by     int    // the token that means the holder
 	owner  int    // entity whose post it is, -1 when not said
+	of     int    // the token that means the owner, -1 when not said
 	noun   string // lower case: "minister"
 	head   int    // the token of noun
 	words  parley.Range
 	former bool
 	acting bool
+	verb   int // of "is" and "was" between the holder and the post, -1 for titles and appositions
 }
 
 // findQuoted marks the tokens between quotation marks. Straight marks open and close by turns; each block starts anew.
@@ -301,22 +304,21 @@ func (b *castBuilder) namePosts() {
 			continue
 		}
 		if unit.post >= 0 {
-			b.addPost(unit.ent, unit.post, unit.title)
+			b.addPost(unit.ent, unit.head, unit.post, unit.title)
 		}
 		for _, c := range b.p.children[unit.head] {
 			if b.p.Tokens[c].Dep == "appos" && c >= unit.End {
 				if near := b.apposed(unit.head, c); b.unitAt[near] > 0 && b.units[b.unitAt[near]-1].ent >= 0 {
-					b.apposition(b.units[b.unitAt[near]-1].ent, c)
+					b.apposition(near, c)
 				}
 			}
 		}
+		b.relativePost(unit.head)
 		if h := b.p.Tokens[unit.head].Head; b.p.Tokens[unit.head].Dep == "appos" && b.unitAt[h] == 0 {
-			b.apposition(unit.ent, h)
+			b.apposition(unit.head, h)
 		}
-		if h := b.p.Tokens[unit.head].Head; b.p.Tokens[unit.head].Dep == "nsubj" && b.p.Tokens[h].Lemma == "be" {
-			if a := b.p.child(h, "attr"); a >= 0 && b.p.child(h, "neg") < 0 {
-				b.apposition(unit.ent, a)
-			}
+		if h := b.p.Tokens[unit.head].Head; b.p.Tokens[unit.head].Dep == "nsubj" && castBeing[b.p.Tokens[h].Lemma] {
+			b.isPost(unit.head, h)
 		}
 	}
 	slices.SortStableFunc(b.posts, func(x, y castPost) int { return x.head - y.head })
@@ -342,6 +344,32 @@ func (b *castBuilder) apposed(name, c int) int {
 	return name
 }
 
+// isPost adds the post that "is" at verb gives to the name at by.
+func (b *castBuilder) isPost(by, verb int) {
+	a := b.p.child(verb, "attr")
+	if a < 0 || b.p.child(verb, "neg") >= 0 {
+		return
+	}
+	from := len(b.posts)
+	b.apposition(by, a)
+	for k := from; k < len(b.posts); k++ {
+		b.posts[k].verb = verb
+	}
+}
+
+// relativePost adds the post that a relative clause gives: "Rask, who became minister in May".
+func (b *castBuilder) relativePost(name int) {
+	for _, c := range b.p.children[name] {
+		t := &b.p.Tokens[c]
+		if t.Dep == "relcl" && castBeing[t.Lemma] && b.subjectWord(c) == "who" {
+			b.isPost(name, c)
+		}
+	}
+}
+
+// castBeing are verbs that say what their subject is.
+var castBeing = castSet(`be become remain`)
+
 // sideOf is the state that e is or acts for, -1 for none.
 func (b *castBuilder) sideOf(e int) int {
 	for step := 0; e >= 0 && step < 4; step++ {
@@ -354,21 +382,25 @@ func (b *castBuilder) sideOf(e int) int {
 }
 
 // apposition adds the post that noun n gives, and those joined to it by "and".
-func (b *castBuilder) apposition(ent, n int) {
+func (b *castBuilder) apposition(by, n int) {
+	ent := int(b.of[by]) - 1
+	if ent < 0 || b.ents[ent].typ != parley.Person {
+		return
+	}
 	for step := 0; n >= 0 && step < 4; step++ {
 		t := &b.p.Tokens[n]
 		if b.unitAt[n] != 0 && b.units[b.unitAt[n]-1].ent >= 0 {
 			return
 		}
 		if t.Tag != "NNS" && (b.lex.nouns[t.Lemma] == nounPerson || b.lex.isTitle(t.Lower)) {
-			b.addPost(ent, n, b.phrase(n))
+			b.addPost(ent, by, n, b.phrase(n))
 		}
 		n = b.p.nextConjunct(n)
 	}
 }
 
-func (b *castBuilder) addPost(ent, noun int, words parley.Range) {
-	post := castPost{holder: ent, owner: b.ownerOf(noun, words), noun: b.postNoun(noun), head: noun, words: words}
+func (b *castBuilder) addPost(ent, by, noun int, words parley.Range) {
+	post := castPost{holder: ent, by: by, owner: b.ownerOf(noun, words), of: b.ownerAt(noun, words), verb: -1, noun: b.postNoun(noun), head: noun, words: words}
 	for i := words.First; i < words.End; i++ {
 		switch strings.TrimSuffix(b.p.Tokens[i].Lower, "-") {
 		case "former", "ex", "late", "onetime", "erstwhile", "retired", "ousted", "deposed":
@@ -377,7 +409,25 @@ func (b *castBuilder) addPost(ent, noun int, words parley.Range) {
 			post.acting = true
 		}
 	}
+	if post.owner < 0 && by > noun {
+		post.of = b.ofName(by)
+		if post.of >= 0 {
+			post.owner = int(b.of[post.of]) - 1
+		}
+	}
 	b.posts = append(b.posts, post)
+}
+
+// ofName is the name after "of" behind a titled name: Lund University in "Economist Clara Weiss of Lund University"; -1 for none.
+func (b *castBuilder) ofName(name int) int {
+	for _, c := range b.p.children[name] {
+		if t := &b.p.Tokens[c]; t.Dep == "prep" && t.Lower == "of" {
+			if o := b.p.child(c, "pobj"); o >= 0 {
+				return b.meansAt(o)
+			}
+		}
+	}
+	return -1
 }
 
 // postNoun is the noun of a post, with its front where that is joined by a hyphen ("secretary-general").
@@ -417,52 +467,64 @@ func castNounKey(noun string) string {
 	return noun
 }
 
-// ownerOf returns whose the post is whose noun is given: what stands before the noun in words (a state, an
-// organisation, a person's possessive), else the name after "of", "for", "at" or "to". -1 when not said.
+// ownerOf returns whose the post is whose noun is given, -1 when not said.
 func (b *castBuilder) ownerOf(noun int, words parley.Range) int {
+	if at := b.ownerAt(noun, words); at >= 0 {
+		return int(b.of[at]) - 1
+	}
+	return -1
+}
+
+// ownerAt returns the token that says whose the post is: what stands before the noun in words (a state, an organisation, a
+// person's possessive), else the name after "of", "for", "at", "to", "with" or "in". -1 when not said.
+func (b *castBuilder) ownerAt(noun int, words parley.Range) int {
 	if c := b.p.child(noun, "poss"); c >= 0 && c < noun {
-		if u := b.unitAt[c]; u > 0 {
-			return b.units[u-1].ent
-		}
-		return max(int(b.of[c]), 0) - 1
+		return b.meansAt(c)
 	}
 	for i := noun - 1; i >= max(words.First-3, 0) && b.p.sentence[i] == b.p.sentence[noun]; i-- {
-		if i < words.First && b.p.Tokens[i].Tag != "POS" && b.unitAt[i] == 0 {
-			break
-		}
 		if i < words.First && b.p.Tokens[words.First-1].Tag != "POS" {
 			break
 		}
-		if u := b.unitAt[i]; u > 0 && b.units[u-1].ent >= 0 {
-			return b.units[u-1].ent
+		if i < words.First && b.p.Tokens[i].Tag != "POS" && b.unitAt[i] == 0 {
+			break
 		}
-		if of := b.of[i]; of > 0 && (b.p.Tokens[i].Tag == "PRP$" || b.p.Tokens[i].Dep == "poss") {
-			return int(of - 1)
+		if b.unitAt[i] > 0 || b.p.Tokens[i].Dep == "poss" {
+			if at := b.meansAt(i); at >= 0 {
+				return at
+			}
 		}
 	}
 	for _, c := range b.p.children[noun] {
 		t := &b.p.Tokens[c]
-		if c < noun || t.Dep != "prep" || t.Lower != "of" && t.Lower != "for" && t.Lower != "at" && t.Lower != "to" && t.Lower != "with" && t.Lower != "in" {
+		if c < noun || t.Dep != "prep" || !castOwning[t.Lower] {
 			continue
 		}
 		if o := b.p.child(c, "pobj"); o >= 0 {
-			if u := b.unitAt[o]; u > 0 {
-				return b.units[u-1].ent
+			if at := b.meansAt(o); at >= 0 {
+				return at
 			}
-			if n := b.ownerIn(o); n >= 0 {
-				return n
+			for _, k := range b.p.children[o] {
+				if at := b.meansAt(k); at >= 0 && k < o && b.unitAt[k] > 0 {
+					return at
+				}
 			}
 		}
 	}
 	return -1
 }
 
-// ownerIn looks for a name before the noun: "of the Ukrainian parliament".
-func (b *castBuilder) ownerIn(noun int) int {
-	for _, c := range b.p.children[noun] {
-		if u := b.unitAt[c]; u > 0 && c < noun {
-			return b.units[u-1].ent
+var castOwning = castSet(`of for at to with in`)
+
+// meansAt is the head of the name at token i, or i where it means somebody; -1 otherwise.
+func (b *castBuilder) meansAt(i int) int {
+	if u := b.unitAt[i]; u > 0 {
+		if b.allTitles(b.units[u-1].Range) {
+			return -1
 		}
+		i = b.units[u-1].head
+	}
+	if b.of[i] > 0 {
+		return i
 	}
 	return -1
 }
