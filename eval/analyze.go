@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"encoding/json"
 	"io"
 
 	"parley"
@@ -19,16 +20,16 @@ var analyzeCommand = command{
 	},
 }
 
-// A textLine is a line of a set: what it is called, and the text. Other fields are ignored.
+// A textLine is a line of a set: what it is called, a string or number kept as written, and the text. Other fields are ignored.
 type textLine struct {
-	ID   any    `json:"id"`
-	Text string `json:"text"`
+	ID   json.RawMessage `json:"id"`
+	Text string          `json:"text"`
 }
 
 // A grammarLine is the grammar of one text, offsets in bytes.
 type grammarLine struct {
-	ID     any           `json:"id"`
-	Tokens []tokenRecord `json:"tokens"`
+	ID     json.RawMessage `json:"id"`
+	Tokens []tokenRecord   `json:"tokens"`
 }
 
 type tokenRecord struct {

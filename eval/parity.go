@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"parley"
@@ -56,14 +57,13 @@ func parityTexts(files []string) ([]textLine, error) {
 		if err != nil {
 			return nil, err
 		}
-		texts = append(texts, textLine{filepath.Base(path), string(text)})
+		texts = append(texts, textLine{json.RawMessage(strconv.Quote(filepath.Base(path))), string(text)})
 	}
 	return texts, nil
 }
 
 // A spacyLine is the grammar of one text as spaCy gives it.
 type spacyLine struct {
-	ID     any           `json:"id"`
 	Tokens []spacyRecord `json:"tokens"`
 }
 
@@ -120,7 +120,7 @@ type parityCount struct {
 func parity(w io.Writer, texts []textLine, theirs []spacyLine) error {
 	count := parityCount{equal: make(map[string]int)}
 	for i, t := range texts {
-		count.add(w, fmt.Sprint(t.ID), t.Text, theirs[i].Tokens, en.Model().Parse(t.Text))
+		count.add(w, string(t.ID), t.Text, theirs[i].Tokens, en.Model().Parse(t.Text))
 	}
 	fmt.Fprintf(w, "\n%d texts, %d tokens\n", len(texts), count.theirs)
 	below := count.print(w, "token", count.tokens, max(count.theirs, count.ours), 1)

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"os/exec"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -87,6 +88,23 @@ func TestEveryKernelEqualsSpacy(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestWhatWasReadBeforeChangesNothing(t *testing.T) {
+	texts, grammars := fixtures(t)
+	var wg sync.WaitGroup
+	for reader := range 4 {
+		wg.Go(func() {
+			en.Model().Parse(neverSeen(50_000 + reader)) // fills the caches with other words
+			for i := range texts {
+				i := (i*7 + reader*13) % len(texts)
+				if diff := cmp.Diff(grammars[i].Tokens, tokens(en.Model().Parse(texts[i]))); diff != "" {
+					t.Errorf("%s, among other readers (-spaCy +ours):\n%s", grammars[i].ID, diff)
+				}
+			}
+		})
+	}
+	wg.Wait()
 }
 
 // tokens puts an analysis in the shape of the fixtures.
