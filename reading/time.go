@@ -61,6 +61,9 @@ func (s *timeScan) isMonth(i int) bool {
 	if i > 0 && s.w(i-1).is(twCapital) && s.w(i).is(twGap) && s.kind(i-1) == twOther && s.p.Tokens[s.p.tokenAt(int(s.w(i-1).start))].POS == "PROPN" {
 		return false
 	}
+	if a, b := s.w(i-1), s.w(i-2); a.kind == twStop && b.is(twCapital) && b.end-b.start == 1 {
+		return false
+	}
 	return t.Tag != "MD" && t.POS != "VERB" && t.POS != "AUX" && !strings.HasSuffix(t.Ent, "-PERSON")
 }
 
@@ -96,7 +99,8 @@ func (s *timeScan) isYear(i int) bool {
 	}
 	plural := tok.Dep == "nummod" && tok.Head > t && (s.p.Tokens[tok.Head].Tag == "NNS" || s.p.Tokens[tok.Head].Tag == "NNPS")
 	switch s.lower(i - 1) {
-	case "room", "flight", "level", "route", "chapter", "resolution", "article", "page", "highway", "model", "unit", "section", "channel", "no":
+	case "room", "flight", "level", "route", "chapter", "resolution", "article", "page", "highway", "model", "unit", "section", "channel", "no", "bus", "train", "bill", "number", "line", "gate",
+		"lot", "version", "group":
 		return false
 	case "of":
 		return w.n >= 1900 && !plural
@@ -114,11 +118,6 @@ func (s *timeScan) isYear(i int) bool {
 	return true
 }
 
-// namedDay says that month and day at word i are a name rather than a date: "September 11" without a year, of 2001.
-func (s *timeScan) namedDay(i, month, day int) bool {
-	return false
-}
-
 // Times returns the time expressions of the report of a, in the order of its text.
 func Times(a *parley.Analysis) []parley.Time {
 	p := &page{Analysis: a}
@@ -128,6 +127,20 @@ func Times(a *parley.Analysis) []parley.Time {
 		times = append(times, t.Time)
 	}
 	return times
+}
+
+// namedDay says that month and day before word end are a name rather than a date: the attacks of September 11 without a
+// year are those of 2001.
+func (s *timeScan) namedDay(end, month, day int) bool {
+	if month != 9 || day != 11 {
+		return false
+	}
+	switch s.lower(end) {
+	case "attack", "attacks", "terror", "terrorist", "terrorists", "hijackers", "hijackings", "victims", "families", "commission",
+		"memorial", "museum", "era", "survivors", "widows", "plot", "advocates":
+		return true
+	}
+	return false
 }
 
 // countsNoun says that the number at word i counts the noun behind it.

@@ -176,6 +176,16 @@ func (p *page) blockOf(token int) int {
 // before publication. A day or month of the year without any tense is the nearest.
 func (r *timeResolver) direction(at parley.Range, code byte) timeDir {
 	tense := r.p.tenseAt(at)
+	if (code == 'w' || code == 'x' || code == 'f') && r.p.setFor(at) {
+		tense = tenseAhead
+	}
+	switch {
+	case code == 'm' && r.p.modifies(at) && tense == tensePast:
+		// "lost seats in the November elections", written in August
+		return dirBackly
+	case code == 'm' && r.p.modifies(at):
+		return dirNear
+	}
 	switch code {
 	case 'w', 'f':
 		if tense == tenseAhead {

@@ -841,7 +841,14 @@ func (s *timeScan) dayMonth(i int) (timeExpr, bool) {
 	if m.is(twShort) && s.kind(j+1) == twStop && s.glued(j+1) {
 		e.end++
 	}
-	return s.withYear(e, int(m.n), day, until), true
+	if _, ok := s.dayNumber(e.end); ok && s.kind(e.end+1) != twColon && s.kind(e.end+1) != twHalfDay {
+		// "19 Sept. 11 hijackers" counts hijackers.
+		return timeExpr{}, false
+	}
+	e = s.withYear(e, int(m.n), day, until)
+	// "the 17 February Brigade", "the Third of May Square" are names.
+	named := s.kind(i-1) == twArticle && e.base == basePublished && s.kind(e.end) == twOther && s.w(e.end).is(twCapital)
+	return e, !named
 }
 
 func (s *timeScan) dayNumber(i int) (int, bool) {
@@ -1199,6 +1206,9 @@ func (s *timeScan) early(i int) (timeExpr, bool) {
 		if s.kind(j) == twOf && s.lower(j+1) == "the" && s.kind(j+2) == twUnit && !s.w(j+2).is(twPlural) {
 			if g := timeGrain(s.w(j + 2).n); g == grainYear || g == grainMonth || g == grainWeek || g == grainDay {
 				e := timeDate(i, j+3, basePublished)
+				if g == grainDay {
+					e.base = baseText
+				}
 				e.ops.add(map[timeGrain]byte{grainYear: 'Y', grainMonth: 'M', grainWeek: 'W', grainDay: 'D'}[g], 0, dirTense)
 				return e, true
 			}
@@ -1583,6 +1593,9 @@ func (s *timeScan) deicticUnit(e timeExpr, k timeKind, w *timeWord) (timeExpr, b
 		return e, false
 	}
 	g := timeGrain(w.n)
+	if k == twNext && (g == grainDecade || g == grainCentury) {
+		return timeExpr{first: e.first, end: e.end, kind: parley.Duration, value: lengthValue(timeCount{n: 1}, g), base: baseNothing}, true
+	}
 	code := map[timeGrain]byte{grainDay: 'D', grainWeek: 'W', grainMonth: 'M', grainQuarter: 'Q', grainYear: 'Y', grainDecade: 'E', grainCentury: 'C'}[g]
 	switch {
 	case g == grainWeekend:
@@ -1737,7 +1750,7 @@ func (s *timeScan) monthDate(i int) (timeExpr, bool) {
 			}
 		}
 		e = s.withYear(e, int(w.n), day, until)
-		return e, !s.namedDay(i, int(w.n), day) && !s.dateline(i, e.end)
+		return e, !(e.base == basePublished && s.namedDay(e.end, int(w.n), day)) && !s.dateline(i, e.end)
 	}
 	k := j
 	if s.kind(k) == twComma || s.lower(k) == "of" {

@@ -45,7 +45,7 @@ func (p *page) tenseAt(at parley.Range) timeTense {
 		}
 		i = h
 		if tok := &p.Tokens[h]; tok.POS == "VERB" || tok.POS == "AUX" || tok.Tag == "VBN" || timeAhead[tok.Lower] {
-			if t := p.verbTense(h, inside || k > 2 && tok.Lemma == "be"); t != tenseNone {
+			if t := p.verbTense(h, inside || k > 1 && tok.Lemma == "be"); t != tenseNone {
 				return t
 			}
 		}
@@ -71,7 +71,7 @@ func (p *page) verbTense(i int, inside bool) timeTense {
 			}
 		case "to":
 			// "gathered to mark" is as past as its verb, "agreed to meet" is not; "had been due to expire" is over.
-			if tok.Tag == "VB" && !inside && tok.Dep != "advcl" {
+			if (tok.Tag == "VB" || tok.Tag == "VBN") && !inside && tok.Dep != "advcl" {
 				if p.hasChild(tok.Head, "had") {
 					return tensePast
 				}
@@ -116,6 +116,17 @@ func (p *page) verbTense(i int, inside bool) timeTense {
 func (p *page) auxiliaries(i int) []int {
 	c := p.children[i]
 	return c[:min(len(c), 32)]
+}
+
+// setFor says that the day is what something is set for: "set the vote for June 28", not "wanted for Friday's attack".
+func (p *page) setFor(at parley.Range) bool {
+	return p.wordBefore(at.First) == "for" && at.End < len(p.Tokens) && p.Tokens[at.End].Tag != "POS" && !p.modifies(at)
+}
+
+// modifies says that the tokens of a time stand before the noun that they are about: "the Jan. 14 deadline".
+func (p *page) modifies(at parley.Range) bool {
+	i := p.topOf(at)
+	return p.Tokens[i].Head >= at.End && p.Tokens[p.Tokens[i].Head].POS != "VERB"
 }
 
 // hadAbove says that the verb above the tokens of a time is in the past perfect.

@@ -368,9 +368,9 @@ func (p timePoint) pick(op timeOp) timePoint {
 	return next
 }
 
-// nearDay is how near a day of the calendar must be to be meant whatever the tense: two months. Writers add the year to
-// one that is ten months off.
-const nearDay = 60 * 24 * time.Hour
+// nearDay is how near a day of the calendar must be to be meant whatever the tense: writers add the year to one that is
+// ten months off. On the train part of the time set 45 to 75 days do alike and 100 loses one; re-run eval time before moving it.
+const nearDay = 75 * 24 * time.Hour
 
 // settleNear is the direction that dirBackly or dirOnly comes down to.
 func settleNear(op timeOp, p timePoint) timeDir {

@@ -118,7 +118,7 @@ func cutTimeWords(words []timeWord, text string, at, end int) []timeWord {
 		case c < utf8.RuneSelf:
 			w.kind = timeMarks[c]
 			at++
-			if w.kind == twApostrophe && at < end && text[at]|0x20 == 's' && (at+1 >= end || !isTimeLetter(text[at+1])) {
+			if w.kind == twApostrophe && at < end && text[at]|0x20 == 's' && (at+1 >= end || !unicode.IsLetter(runeAt(text[at+1:end]))) {
 				w.kind = twOwn
 				at++
 			}
@@ -131,7 +131,7 @@ func cutTimeWords(words []timeWord, text string, at, end int) []timeWord {
 			}
 			w.kind = timeMark(r)
 			at += size
-			if w.kind == twApostrophe && at < end && text[at]|0x20 == 's' && (at+1 >= end || !isTimeLetter(text[at+1])) {
+			if w.kind == twApostrophe && at < end && text[at]|0x20 == 's' && (at+1 >= end || !unicode.IsLetter(runeAt(text[at+1:end]))) {
 				w.kind = twOwn
 				at++
 			}
@@ -163,6 +163,11 @@ func timeMark(r rune) timeKind {
 }
 
 func isTimeLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= utf8.RuneSelf }
+
+func runeAt(text string) rune {
+	r, _ := utf8.DecodeRuneInString(text)
+	return r
+}
 
 func isTimeDigit(c byte) bool { return c >= '0' && c <= '9' }
 
@@ -199,10 +204,10 @@ func cutTimeNumber(text string, at, end int) (int, timeWord) {
 		n = -1
 	}
 	w.n, w.size = int32(min(n, 1<<30)), uint8(min(digits, 9))
-	if start > 0 && isTimeLetter(text[start-1]) {
+	if r, _ := utf8.DecodeLastRuneInString(text[:start]); unicode.IsLetter(r) {
 		w.flags |= twGlued
 	}
-	if at >= end || !isTimeLetter(text[at]) {
+	if at >= end || !isTimeLetter(text[at]) || !unicode.IsLetter(runeAt(text[at:end])) {
 		return at, w
 	}
 	stop := at
@@ -233,7 +238,15 @@ func cutTimeNumber(text string, at, end int) (int, timeWord) {
 func cutTimeLetters(text string, at, end int) (int, timeWord) {
 	start := at
 	for at < end && isTimeLetter(text[at]) {
-		at++
+		if text[at] < utf8.RuneSelf {
+			at++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[at:end])
+		if !unicode.IsLetter(r) {
+			break
+		}
+		at += size
 	}
 	if at-start == 1 && at+1 < end && text[at] == '.' && text[at+1]|0x20 == 'm' && (at+2 >= end || !isTimeLetter(text[at+2])) {
 		if c := text[start] | 0x20; c == 'a' || c == 'p' {
