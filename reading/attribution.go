@@ -2,6 +2,8 @@ package reading
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"parley"
 )
@@ -32,8 +34,11 @@ func findAttributions(p *page) []attribution {
 	for i := range p.Tokens {
 		f.cueAt(i)
 	}
+	f.labelledBlocks()
 	f.signedQuotations()
 	f.announcedQuotations()
+	f.introducedQuotations()
+	slices.SortStableFunc(f.found, func(a, b attribution) int { return a.head - b.head })
 	f.growContents()
 	f.freeQuotations()
 	f.nest()
@@ -158,6 +163,9 @@ func (f *attributor) verbAt(i int) {
 		return
 	}
 	a.source, a.who = f.sourceOf(i, top)
+	if len(a.source) == 0 && t.Tag != "VBG" {
+		a.source, a.who = f.sourceBehind(i)
+	}
 	f.active(a, i, top, e)
 }
 
@@ -743,6 +751,23 @@ func (f *attributor) sourceOf(i, top int) ([]parley.Range, int) {
 	return nil, -1
 }
 
+// sourceBehind returns the noun phrase behind a verb that a quotation stands before, where the parser took it for an
+// object (“It rained,” said to this paper a baker of the town).
+func (f *attributor) sourceBehind(i int) ([]parley.Range, int) {
+	if f.around[i] >= 0 || f.quotationBefore(i) < 0 {
+		return nil, -1
+	}
+	for _, c := range f.children[i] {
+		switch f.Tokens[c].Dep {
+		case "dobj", "attr", "npadvmod", "oprd", "dep", "appos":
+			if t := &f.Tokens[c]; c > i && (t.POS == "NOUN" || t.POS == "PROPN") && t.Ent != "B-DATE" && t.Ent != "I-DATE" && f.around[c] < 0 {
+				return f.sourceRange(c, i), c
+			}
+		}
+	}
+	return nil, -1
+}
+
 // subjectOf returns the subject of the verb at token v, the cue or what leads to it, on the cue's own side of quotation marks;
 // -1 for none.
 func (f *attributor) subjectOf(v, cue int) int {
@@ -940,6 +965,105 @@ func (f *attributor) accordingAt(i int) {
 	f.add(a)
 }
 
+// maxLabel is how many words may stand before the colon that sets a speaker off ("SENATOR ANN MARIE ORR:").
+const maxLabel = 5
+
+// labelledBlocks adds the blocks that begin with a speaker and a colon: turns of a transcript, and headlines, which also
+// name the speaker at their end.
+func (f *attributor) labelledBlocks() {
+	token := 0
+	for b := range f.Blocks {
+		r := parley.Range{First: token}
+		for token < len(f.Tokens) && f.block[token] == b {
+			token++
+		}
+		r.End = token
+		if r.Len() < 4 {
+			continue
+		}
+		headline := b == 0 || f.Blocks[b].Kind == parley.TitleBlock
+		first := r.First
+		if f.around[first] >= 0 && !f.isWord(first) {
+			first++
+		}
+		for i := first + 1; i < min(r.End-1, first+maxLabel+1); i++ {
+			if f.Tokens[i].Text != ":" {
+				continue
+			}
+			if label := (parley.Range{First: first, End: i}); f.isTurn(label) || headline && f.isSpeakerLabel(label) {
+				f.addLabelled(label, i, parley.Range{First: i + 1, End: r.End})
+			}
+			break
+		}
+		if headline {
+			f.labelBehind(r)
+		}
+	}
+}
+
+func (f *attributor) isWord(i int) bool { return !f.isMark(i) }
+
+// labelBehind adds a headline that ends with a colon and its speaker ("Bridge is safe: minister").
+func (f *attributor) labelBehind(r parley.Range) {
+	for i := r.End - 2; i > r.First+2 && i >= r.End-2-maxLabel; i-- {
+		if f.Tokens[i].Text != ":" {
+			continue
+		}
+		label := parley.Range{First: i + 1, End: r.End}
+		for label.Len() > 1 && f.isFinalStop(label.End-1) {
+			label.End--
+		}
+		if f.isSpeakerLabel(label) {
+			f.addLabelled(label, i, parley.Range{First: r.First, End: i})
+		}
+		return
+	}
+}
+
+func (f *attributor) addLabelled(label parley.Range, colon int, content parley.Range) {
+	f.add(attribution{
+		source: []parley.Range{label}, who: f.headOf(label), cue: []parley.Range{{First: colon, End: colon + 1}},
+		content: []parley.Range{content}, act: parley.Speech, head: colon, frame: quoteFrame,
+	})
+}
+
+// isTurn reports whether a label names who speaks next in a transcript: a name in capitals.
+func (f *attributor) isTurn(label parley.Range) bool {
+	letters := 0
+	for i := label.First; i < label.End; i++ {
+		for _, c := range f.Tokens[i].Text {
+			if unicode.IsLower(c) {
+				return false
+			}
+			if unicode.IsUpper(c) {
+				letters++
+			}
+		}
+	}
+	return letters >= minTurnLetters
+}
+
+// minTurnLetters is the fewest capitals of a speaker's label: shorter ones are initials of sections and units.
+const minTurnLetters = 3
+
+// isSpeakerLabel reports whether words before or after a headline's colon can speak: names of persons and bodies, or a
+// document or group that reports.
+func (f *attributor) isSpeakerLabel(label parley.Range) bool {
+	names := false
+	for i := label.First; i < label.End; i++ {
+		t := &f.Tokens[i]
+		switch {
+		case speakerNouns[strings.TrimSuffix(t.Lower, "s")]:
+			return true
+		case strings.HasSuffix(t.Ent, "-PERSON"):
+			names = true
+		case t.POS != "PROPN" && t.POS != "ADJ":
+			return false
+		}
+	}
+	return names
+}
+
 // maxSignature is how many words a name after a quotation and a dash may have ("― Ana Ruiz, 34, of Port Grey").
 const maxSignature = 12
 
@@ -1045,6 +1169,63 @@ func (f *attributor) announced(q *quotation, colon int, byHead map[int]int) {
 	}
 }
 
+// maxIntroduction is how many words may stand between a cue and the fragment it brings ("rejected both as “a trick”").
+const maxIntroduction = 5
+
+// introducedQuotations adds the fragments of speech that a cue stands close before, where the parser saw no frame of the cue.
+func (f *attributor) introducedQuotations() {
+	owned := make([]bool, len(f.Tokens)+1)
+	for k := range f.found {
+		for _, r := range f.found[k].content {
+			if f.around[f.found[k].head] >= 0 {
+				continue
+			}
+			for i := r.First; i < r.End; i++ {
+				owned[i] = true
+			}
+		}
+	}
+	for k := range f.quotations {
+		if q := &f.quotations[k]; q.parent < 0 && q.Len() > 0 && !owned[q.First] && !owned[q.End-1] && !f.isUtterance(k) {
+			f.introduced(q)
+		}
+	}
+}
+
+// introduced adds quotation q to the cue that stands close before it, with the words in between.
+func (f *attributor) introduced(q *quotation) {
+	for i := q.First - 1; i >= 0 && i >= q.First-1-maxIntroduction && f.block[i] == f.block[q.First]; i-- {
+		t := &f.Tokens[i]
+		if f.around[i] >= 0 || f.isMark(i) {
+			return
+		}
+		if t.POS != "VERB" && t.POS != "NOUN" {
+			continue
+		}
+		a := attribution{head: i, who: -1, act: parley.Speech, frame: quoteFrame, content: []parley.Range{{First: i + 1, End: q.End}}}
+		e := cueVerbs[t.Lemma]
+		if e != nil && t.Dep != "amod" && !f.isPassive(i) {
+			a.cue = f.verbCue(i, i)
+			a.source, a.who = f.sourceOf(i, f.catenative(i))
+			if len(a.source) == 0 && i > 0 && f.Tokens[i-1].POS == "PROPN" && f.block[i-1] == f.block[i] {
+				a.source, a.who = f.sourceRange(i-1, i), i-1
+			}
+		} else if e = cueNouns[t.Lemma]; e != nil {
+			a.cue = []parley.Range{{First: i, End: i + 1}}
+			if s := f.child(i, "poss"); s >= 0 {
+				a.source, a.who = []parley.Range{f.reach[s]}, s
+			}
+		}
+		if t.POS == "VERB" || e != nil {
+			if e != nil && len(a.source) > 0 {
+				a.denied = e.denies || f.negated(i, i)
+				f.add(a)
+			}
+			return
+		}
+	}
+}
+
 // growContents lets every content that touches a quotation take all of it.
 func (f *attributor) growContents() {
 	for k := range f.found {
@@ -1114,7 +1295,7 @@ func (f *attributor) freeQuotations() {
 			continue
 		}
 		a := &f.found[last]
-		if f.block[a.head] == f.block[f.quotations[q].First] {
+		if f.block[a.head] == f.block[f.quotations[q].First] || f.goesOn(q, owner, last) {
 			a.content = mergeRanges(append(a.content, f.quotations[q].Range))
 			owner[q] = last
 		}
@@ -1211,6 +1392,42 @@ func (f *attributor) isUtterance(k int) bool {
 	}
 	prev := &f.Tokens[q.First-1]
 	return prev.Tag == "." || prev.Tag == "''" || prev.Text == ":" || prev.Text == "," || prev.POS == "SPACE"
+}
+
+// carriedBy returns the owner of the quotation that the one of the next block, k, goes on with; -1 for none.
+func (f *attributor) carriedBy(k int, owner []int) int {
+	for prev := k - 1; prev >= 0; prev-- {
+		if f.quotations[prev].carriesOn == k {
+			return owner[prev]
+		}
+		if f.block[f.quotations[prev].First] < f.block[f.quotations[k].First]-1 {
+			break
+		}
+	}
+	return -1
+}
+
+// goesOn reports whether quotation k, a paragraph of its own, carries on with what attribution last said at the end of the
+// paragraph before.
+func (f *attributor) goesOn(k int, owner []int, last int) bool {
+	q := &f.quotations[k]
+	if q.continues {
+		return f.carriedBy(k, owner) == last
+	}
+	b := f.block[q.First]
+	end := q.End
+	for end < len(f.Tokens) && f.block[end] == b && f.isMark(end) {
+		end++
+	}
+	if q.First > 0 && f.block[q.First-1] == b || end < len(f.Tokens) && f.block[end] == b {
+		return false
+	}
+	for prev := k - 1; prev >= 0; prev-- {
+		if f.quotations[prev].parent < 0 {
+			return owner[prev] == last && f.block[f.quotations[prev].First] == b-1 && f.found[last].act == parley.Speech
+		}
+	}
+	return false
 }
 
 // attributionOf returns on whose word token i stands: the innermost attribution with i in its content; nil when the report

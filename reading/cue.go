@@ -177,6 +177,11 @@ var phrasalVerbRows = []struct {
 	{parley.Thought, clauseFrame | objectFrame, "", `find out, figure out, work out, make up, think through, think over`},
 }
 
+// Nouns of those who speak in a headline without a name, in the singular. From general knowledge.
+const speakerNounList = `poll survey study report source official expert minister police mayor governor president union witness
+	scientist researcher analyst economist lawyer prosecutor judge court spokesman spokeswoman spokesperson chief ministry
+	government adviser aide doctor senator ambassador commissioner critic`
+
 // Catenatives carry a cue on: the infinitive or participle after them is the cue ("went on to say", "tried to explain").
 const catenativeVerbs = `continue begin start try go keep have seem appear use need come get help proceed rush attempt tend cease stop
 	happen be manage struggle remain`
@@ -249,6 +254,7 @@ var (
 	cueAdjectives = nounTable(cueAdjectiveRows)
 	catenatives   = wordSet(catenativeVerbs)
 	phrasalVerbs  = phrasalTable()
+	speakerNouns  = wordSet(speakerNounList)
 )
 
 func verbTable() map[string]*cueEntry {

@@ -55,10 +55,10 @@ type openMark struct {
 func findQuotations(p *page) []quotation {
 	var found []quotation
 	var stack []openMark
-	for _, b := range p.Blocks {
+	for k, b := range p.Blocks {
 		first := len(found)
 		found, stack = pairMarks(p.Text(), b.Span, found, stack[:0])
-		closeAtEnd(b.Span, found, stack)
+		closeAtEnd(b.Span, found, stack, p.nextOpens(k))
 		found = dropUnpaired(found, first)
 	}
 	for i := range found {
@@ -111,12 +111,25 @@ func partnerOf(stack []openMark, m mark) int {
 	return -1
 }
 
-// closeAtEnd ends the quotations that are still open when their block ends. A single mark was an apostrophe. A double
-// one lost its partner: the quotation ends before the next one that opens inside it, or with the block.
-func closeAtEnd(block parley.Span, found []quotation, stack []openMark) {
+// nextOpens returns the kind of the mark that the block after block k begins with; -1 for none.
+func (p *page) nextOpens(k int) markKind {
+	if k+1 >= len(p.Blocks) {
+		return -1
+	}
+	b := p.Blocks[k+1].Span
+	if m, _ := markAt(p.Text(), b, b.Start); !m.Empty() && m.opens {
+		return m.kind
+	}
+	return -1
+}
+
+// closeAtEnd ends the quotations that are still open when their block ends; next is the kind of mark that the next
+// block begins with. A single mark was an apostrophe, unless the next block goes on with one. A double one lost its
+// partner: the quotation ends before the next one that opens inside it, or with the block.
+func closeAtEnd(block parley.Span, found []quotation, stack []openMark, next markKind) {
 	for _, m := range stack {
 		q := &found[m.quotation]
-		if q.single {
+		if q.single && (m.kind != next || q.parent >= 0) {
 			continue
 		}
 		q.span.End, q.open = block.End, true
@@ -170,7 +183,7 @@ func joinParagraphs(p *page, found []quotation) {
 		}
 		for k := i + 1; k < len(found); k++ {
 			if n := &found[k]; n.span.Start >= p.Blocks[b+1].Start {
-				if n.span.Start == p.Blocks[b+1].Start && !n.single {
+				if n.span.Start == p.Blocks[b+1].Start && n.single == q.single {
 					q.carriesOn, n.continues = k, true
 				}
 				break

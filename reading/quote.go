@@ -1,54 +1,111 @@
 package reading
 
-import "parley"
+import (
+	"slices"
+
+	"parley"
+)
 
 // quotes returns the quotes of the report: what is attributed in words, in thought or as a plan, and what stands between
 // quotation marks without a cue.
 func quotes(p *page) []parley.Statement {
+	owners := p.quotationOwners()
+	owned := make([][]int, len(p.attributions))
 	var out []parley.Statement
-	taken := make([]bool, len(p.quotations))
+	for q := range p.quotations {
+		switch k := owners[q]; {
+		case k >= 0:
+			owned[k] = append(owned[k], q)
+		case p.quotations[q].parent < 0 && p.isFragmentOfSpeech(q):
+			out = append(out, p.looseQuote(q))
+		}
+	}
 	for k := range p.attributions {
 		a := &p.attributions[k]
-		if len(a.content) == 0 || !p.isQuote(a) {
-			continue
-		}
-		out = append(out, p.quoteOf(a))
-		p.take(taken, a)
-	}
-	for q := range p.quotations {
-		if !taken[q] && p.quotations[q].parent < 0 && p.isFragmentOfSpeech(q) {
-			out = append(out, p.looseQuote(q))
+		if p.isQuote(a, len(owned[k]) > 0) {
+			out = append(out, p.quoteOf(a, owned[k]))
 		}
 	}
 	return out
 }
 
-// isQuote reports whether an attribution is a quote: an attitude without words of its own is a position.
-func (p *page) isQuote(a *attribution) bool {
-	if a.quoted {
-		return true
-	}
-	if a.act == attitude {
-		return false
-	}
-	return a.frame&(clauseFrame|quoteFrame|infinitiveFrame|objectToFrame) != 0
-}
-
-// take marks the quotations that an attribution's content covers.
-func (p *page) take(taken []bool, a *attribution) {
-	for _, r := range a.content {
-		k := p.quotationFrom(r.First)
-		for ; k < len(p.quotations) && p.quotations[k].First < r.End; k++ {
-			taken[k] = true
+// quotationOwners returns for each quotation the attribution whose words it holds: the innermost one around it that is
+// an utterance, else the innermost; -1 for none.
+func (p *page) quotationOwners() []int {
+	owners := make([]int, len(p.quotations))
+	for q := range p.quotations {
+		owners[q] = -1
+		if p.quotations[q].Len() == 0 {
+			continue
+		}
+		k := p.vouched[p.quotations[q].First]
+		for k >= 0 && p.saidWithin(k, q) {
+			k = p.attributions[k].via
+		}
+		owners[q] = k
+		for range maxChain {
+			if k < 0 {
+				break
+			}
+			if p.isUttered(&p.attributions[k]) {
+				owners[q] = k
+				break
+			}
+			k = p.attributions[k].via
 		}
 	}
+	return owners
 }
 
-func (p *page) quoteOf(a *attribution) parley.Statement {
+// saidWithin reports whether the cue of attribution k itself stands in quotation q.
+func (p *page) saidWithin(k, q int) bool { return p.quotations[q].Contains(p.attributions[k].head) }
+
+// isUttered reports whether an attribution is an act of saying by somebody whom the report names or points at.
+func (p *page) isUttered(a *attribution) bool {
+	return a.who >= 0 && a.act != parley.Thought && a.act != parley.Intention && p.Tokens[a.head].POS != "NOUN"
+}
+
+// isQuote reports whether an attribution is a quote of its own. An attitude without words is a position. What somebody says
+// of saying or thinking within a quotation is part of that quotation, unless it quotes in turn; and a report that consists
+// of another's saying something is told by that one, with the first as its voucher.
+func (p *page) isQuote(a *attribution, quoted bool) bool {
+	if quoted {
+		return true
+	}
+	if a.act == attitude || p.around[a.head] >= 0 {
+		return false
+	}
+	return a.frame&(clauseFrame|quoteFrame|infinitiveFrame|objectToFrame) != 0 && !p.onlyVouches(a)
+}
+
+// onlyVouches reports whether the content is nothing but somebody else's saying something.
+func (p *page) onlyVouches(a *attribution) bool {
+	r := a.content[0]
+	for i := r.First; i < r.End; i++ {
+		if h := p.Tokens[i].Head; h == i || !r.Contains(h) {
+			k := p.attributionAt(i)
+			return k >= 0 && p.attributions[k].act == parley.Speech && p.attributions[k].frame&(clauseFrame|quoteFrame) != 0 &&
+				p.attributions[k].who >= 0 && p.attributions[k].via >= 0 && &p.attributions[p.attributions[k].via] == a
+		}
+	}
+	return false
+}
+
+// attributionAt returns the attribution whose cue's head is token i; -1 for none.
+func (p *page) attributionAt(i int) int {
+	k, ok := slices.BinarySearchFunc(p.attributions, i, func(a attribution, i int) int { return a.head - i })
+	if !ok {
+		return -1
+	}
+	return k
+}
+
+// quoteOf is the statement of an attribution that holds the words of the given quotations.
+func (p *page) quoteOf(a *attribution, owned []int) parley.Statement {
 	content := p.bareSpans(a.content)
 	q := &parley.Quote{
 		Content: content,
-		Style:   p.styleOf(a.content),
+		Style:   p.styleOf(a.content, owned),
 		Act:     a.act,
 		Cue:     p.spansOf(a.cue),
 		Source:  p.spansOf(a.source),
@@ -79,24 +136,21 @@ func (p *page) looseQuote(k int) parley.Statement {
 	return s
 }
 
-// styleOf says how much of the content stands between quotation marks.
-func (p *page) styleOf(content []parley.Range) parley.QuoteStyle {
-	inside, outside := false, false
+// styleOf says how much of the content stands between the marks of the given quotations.
+func (p *page) styleOf(content []parley.Range, owned []int) parley.QuoteStyle {
+	if len(owned) == 0 {
+		return parley.Indirect
+	}
+	next := 0
 	for _, r := range content {
 		for i := r.First; i < r.End; i++ {
-			switch {
-			case p.around[i] >= 0:
-				inside = true
-			case !p.isMark(i):
-				outside = true
+			for next < len(owned) && p.quotations[owned[next]].End <= i {
+				next++
+			}
+			if (next == len(owned) || i < p.quotations[owned[next]].First) && !p.isMark(i) {
+				return parley.Mixed
 			}
 		}
-	}
-	switch {
-	case !inside:
-		return parley.Indirect
-	case outside:
-		return parley.Mixed
 	}
 	return parley.Direct
 }
