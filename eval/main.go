@@ -32,6 +32,7 @@ var commands = []command{
 	timeCommand,
 	storiesCommand, predictStoriesCommand,
 	predictTimeCommand,
+	figureCommand,
 	benchReadingCommand,
 	attributionCommand,
 	predictAttributionCommand,

@@ -50,7 +50,7 @@ func TestNumbers(t *testing.T) {
 		{"long words", "two million three hundred thousand and twelve", "two million three hundred thousand and twelve = 2300012"},
 		{"and between two counts", "two men and three women", "two = 2; three = 3"},
 		{"dozens", "two dozen, a dozen, half a dozen, half-dozen", "two dozen = 24; a dozen = 12; half a dozen = 6; half-dozen = 6"},
-		{"a hundred", "a hundred and twenty", "a hundred = 100; twenty = 20"},
+		{"a hundred", "a hundred and twenty", "a hundred and twenty = 120"},
 		{"and a half", "three and a half weeks, one and a half million, two-and-a-half", "three and a half = 3.5; one and a half million = 1500000; two-and-a-half = 2.5"},
 		{"half a million", "half a million, a quarter of a million", "half a million = 500000; a quarter of a million = 250000"},
 		{"shares in words", "two-thirds, three quarters, one fifth, a tenth of it", "two-thirds = 0.7 share; three quarters = 0.75 share; one fifth = 0.2 share; a tenth = 0.1 share"},

@@ -44,9 +44,12 @@ func exact(first, end int, v *parley.Decimal, form Form) Number {
 }
 
 // cardinal reads the number words at k: "twenty-eight", "two hundred and five thousand". It returns k as end for none.
-func (t *Text) cardinal(k int) (value int64, end int) {
-	var total, current int64
-	last, ceiling := int64(0), int64(1e16)
+func (t *Text) cardinal(k int) (value int64, end int) { return t.cardinalFrom(k, 0) }
+
+// cardinalFrom reads the number words at k after an article that stands for current: "a hundred and twenty".
+func (t *Text) cardinalFrom(k int, current int64) (value int64, end int) {
+	var total int64
+	last, ceiling := current, int64(1e16)
 	end = k
 	for at := k; at < len(t.Lexemes) && (at == k || t.Same(at)); {
 		word := t.Lexemes[at].Lower
@@ -61,7 +64,7 @@ func (t *Text) cardinal(k int) (value int64, end int) {
 			}
 			current, last = current+v, v
 		} else if v, ok := scales[word]; ok {
-			if end == k || current == 0 || v >= ceiling {
+			if current == 0 || v >= ceiling {
 				break
 			}
 			if v <= 100 {
@@ -140,9 +143,9 @@ func (t *Text) articleAt(k int) (Number, bool) {
 	}
 	next := t.Lower(k + 1)
 	if f, ok := scales[next]; ok && t.Is(k, "a") {
-		n := exact(k, k+2, parley.DecimalOf(f), Cardinal)
+		v, end := t.cardinalFrom(k+1, 1)
+		n := exact(k, end, parley.DecimalOf(v), Cardinal)
 		n.Factor = f
-		t.scale(&n)
 		t.andHalf(&n)
 		n.High = n.Low
 		return n, true

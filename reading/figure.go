@@ -14,10 +14,9 @@ func figures(p *page) []parley.Statement {
 	r.shareSpeed()
 	r.linkConversions()
 	r.indexAmounts()
-	r.ofs = make([]*parley.Counted, len(r.drafts))
+	r.countAll()
 	statements := make([]parley.Statement, 0, len(r.drafts))
 	for i := range r.drafts {
-		r.ofs[i] = r.of(i)
 		s := r.statement(i)
 		if r.drafts[i].convertsLast {
 			s.Detail.(*parley.Figure).SameAs = statementID(r.Report.ID, parley.FigureKind, statements[i-1].Span, 0)
@@ -25,6 +24,21 @@ func figures(p *page) []parley.Statement {
 		statements = append(statements, s)
 	}
 	return statements
+}
+
+// countAll works out what each draft counts, in order, as a figure may count what the one before it does; the first of two levels
+// ("from 51% to 28%") may also take it from the second.
+func (r *figureReader) countAll() {
+	r.ofs = make([]*parley.Counted, len(r.drafts))
+	for i := range r.drafts {
+		r.ofs[i] = r.of(i)
+	}
+	for i := 1; i < len(r.drafts); i++ {
+		a, b := &r.drafts[i-1], &r.drafts[i]
+		if r.ofs[i-1] == nil && a.end+1 == b.first && a.Unit == b.Unit && r.text.Same(b.first) {
+			r.ofs[i-1] = r.ofs[i]
+		}
+	}
 }
 
 // A figureReader reads the figures of one page.
@@ -570,7 +584,9 @@ func (r *figureReader) statement(i int) parley.Statement {
 	}
 	f := d.Figure
 	f.Of = r.ofs[i]
-	f.Actor = r.actor(head)
+	if _, labelled := r.label(d); !labelled {
+		f.Actor = r.actor(head)
+	}
 	f.Place = r.placeOf(head)
 	return r.page.statement(&f, span, head)
 }

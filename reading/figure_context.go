@@ -202,16 +202,27 @@ func (r *figureReader) per(d *figureDraft) {
 	if t.Hyphen(k) && t.Is(k+1, "a", "per") {
 		k++
 	}
-	if t.Is(k+2, "earlier", "ago", "before", "after", "later") || !t.Is(k, "per", "a", "an", "each", "every", "/") || !t.Same(k+1) || t.Lexemes[k+1].Kind != numeral.Word {
+	if t.Is(k, "of") {
+		for at := k + 1; at < k+4 && t.Same(at); at++ {
+			if t.Is(at, "a", "an", "per") {
+				k = at
+				break
+			}
+		}
+	}
+	if t.Is(k+2, "earlier", "ago", "before", "after", "later") || !t.Is(k, "per", "a", "an", "each", "every", "/") || !t.Same(k+1) {
 		return
 	}
 	at := k + 1
 	if t.Hyphen(at) {
 		at++
 	}
+	if !t.Same(at) || t.Lexemes[at].Kind != numeral.Word {
+		return
+	}
 	unit := t.Lexemes[at].Lower
 	u, known := figureUnits[unit]
-	if t.Is(k, "per") || t.Is(k, "/") && known || known && (u.kind == figureTime && u.name != "s" || figureRated[unit]) || figureRated[unit] {
+	if t.Is(k, "per") || t.Is(k, "/") && known || known && (u.kind == figureTime && (u.name != "s" || d.dimension > figureTime || t.Is(k-1, "times")) || figureRated[unit]) || figureRated[unit] {
 		if d.dimension == figureTime && known && u.kind == figureTime && !t.Is(k, "per", "a", "each", "every") {
 			return
 		}
@@ -255,7 +266,7 @@ func (r *figureReader) isChange(d *figureDraft) bool {
 	if t.Is(k, "additional", "extra", "further") && t.Same(k+1) {
 		return true
 	}
-	if t.Is(k, "down", "up") && k > 0 && t.Same(k) && r.Tokens[r.tokens[k-1]].POS == "VERB" && !figureMoves[t.Lower(k-1)] && d.dimension != figureShare {
+	if t.Is(k, "down", "up") && k > 0 && t.Same(k) && r.Tokens[r.tokens[k-1]].POS == "VERB" && !figureMoves[t.Lower(k-1)] && !t.Is(k-1, "go", "goes", "went", "gone", "going") && d.dimension != figureShare {
 		return false
 	}
 	by := t.Is(k, "by")

@@ -242,6 +242,12 @@ func (r *figureReader) isFigure(d *figureDraft, n numeral.Number) bool {
 	if t.Is(k, "zero") && d.bare && !t.Is(k-1, "to", "at", "is", "of", "was", "be", "than", "from", ":") || d.bare && t.Is(k, "two") && t.Is(k-1, "take", "takes", "took", "in") {
 		return false
 	}
+	if !n.InDigits && r.isTitled(d) {
+		return false
+	}
+	if d.bare && (r.isHour(d) || t.Is(k-1, "dial", "call", "ring", "text") && !t.Is(d.end, "of") || t.Is(k-1, "a", "an") && t.Same(k)) {
+		return false
+	}
 	if t.Is(k-1, "of") && t.Is(k-2, "group") && t.Source[t.Lexemes[k-2].Start] == 'G' || t.Hyphen(d.after) && t.Is(d.after+1, "for") && t.Hyphen(d.after+2) || r.isAddress(d) {
 		return false
 	}
@@ -287,6 +293,42 @@ func (r *figureReader) isAddress(d *figureDraft) bool {
 	return false
 }
 
+// isTitled reports whether a number word with a capital starts a name inside a sentence: the "Seven Sisters" cliffs, the Nine Inch bar.
+func (r *figureReader) isTitled(d *figureDraft) bool {
+	t := r.text
+	k := d.num
+	at := r.tokens[k]
+	if t.Source[t.Lexemes[k].Start] > 'Z' || r.Sentences[r.sentence[at]].First == at || !t.Same(k) || d.end >= len(t.Lexemes) || !t.Same(d.after) {
+		return false
+	}
+	if kind := r.Blocks[r.block[at]].Kind; kind == parley.TitleBlock || kind == parley.HeadingBlock {
+		return false
+	}
+	next := t.Lexemes[d.after]
+	c := t.Source[next.Start]
+	return next.Kind == numeral.Word && c >= 'A' && c <= 'Z' && !(next.End-next.Start > 1 && t.Source[next.Start+1] < 'a') && !t.Is(k-1, "“", "\"", "‘", "'", ":", "—", "–") || t.Is(k-1, "“", "\"") && next.Kind == numeral.Word && c >= 'A' && c <= 'Z' && k >= 2 && t.Lexemes[k-2].Kind == numeral.Word
+}
+
+// isHour reports whether a bare number up to twelve tells the time: "opened at three", "six in the morning", "twenty to five".
+func (r *figureReader) isHour(d *figureDraft) bool {
+	t := r.text
+	k := d.num
+	if t.Is(d.end, "in", "at") && (t.Is(d.end+1, "night") || t.Is(d.end+1, "the") && t.Is(d.end+2, "morning", "afternoon", "evening")) {
+		return d.low.Cmp(parley.DecimalOf(12)) <= 0
+	}
+	if t.Is(k-1, "at", "till", "until") && t.Is(d.end, "to", "past") && d.low.Cmp(parley.DecimalOf(60)) < 0 || k >= 3 && t.Is(k-1, "to", "past") && t.Is(k-3, "at", "till", "until", "about") {
+		return true
+	}
+	if d.low.Cmp(parley.DecimalOf(12)) > 0 || !t.Is(k-1, "at", "until", "till") || !t.Same(k) {
+		return false
+	}
+	h := r.Tokens[r.tokens[k-1]].Head
+	return t.Is(k-1, "until", "till") || r.Tokens[h].POS == "VERB" && !figureStands[r.Tokens[h].Lemma] || r.Tokens[h].POS == "AUX" && r.Tokens[r.tokens[k]].Tag == "CD" && t.Lexemes[k].Kind == numeral.Word
+}
+
+// figureStands are the verbs of which "at" gives a level and no hour.
+var figureStands = figureSet("stand put estimate set remain value keep hold leave peak number total level place rank rate cap fix price assess")
+
 // attached reports whether a letter or word stuck to bare digits makes them a code: "5G", "737s", "4x4".
 func (r *figureReader) attached(d *figureDraft) bool {
 	t := r.text
@@ -310,7 +352,7 @@ func (r *figureReader) listNumber(d *figureDraft) bool {
 // isShare tells shares from ordinals ("a third man") and from halves that are no amount ("the second half").
 func (r *figureReader) isShare(d *figureDraft, n numeral.Number) bool {
 	t := r.text
-	if d.dimension != figureShare || n.InDigits || n.End-n.First > 1 && !t.Is(n.First, "a", "an", "one") || n.End-n.First > 3 {
+	if d.dimension != figureShare || n.InDigits || t.Is(n.First+1, "in", "out") || n.End-n.First > 1 && !t.Is(n.First, "a", "an", "one") || n.End-n.First > 3 {
 		return true
 	}
 	next := d.end
@@ -432,7 +474,7 @@ func (r *figureReader) isName(d *figureDraft, n numeral.Number) bool {
 // inPlace reports whether the name that ends at token i opens its sentence after "in" or the like.
 func (r *figureReader) inPlace(i int) bool {
 	first := r.Sentences[r.sentence[i]].First
-	for i > first && i > first-6 && r.Tokens[i].POS == "PROPN" {
+	for i > first && i > first-6 && (r.Tokens[i].POS == "PROPN" || r.Tokens[i].POS == "ADJ") {
 		i--
 	}
 	switch r.Tokens[i].Lower {
@@ -504,10 +546,11 @@ func (r *figureReader) agePhrase(d *figureDraft) bool {
 		return d.Unit == "year" && (t.Hyphen(d.end) && t.Is(d.end+1, "old", "olds") || t.Is(d.end, "old", "olds"))
 	}
 	aged := t.Is(k-1, "aged", "age") && t.Same(k) && (t.Is(k-1, "aged") || !t.Is(k-2, "the", "an"))
-	named := t.Is(k-1, ",") && t.Lexemes[k].Kind == numeral.Digits && (t.Is(k+1, ",", ".", ")", ";", "”", "\"") || !t.Same(k+1) || t.Is(k+1, "who", "and", "from", "of")) &&
+	named := t.Is(k-1, ",") && (t.Lexemes[k].Kind == numeral.Digits || k >= 2 && figureKin[t.Lower(k-2)]) && (t.Is(k+1, ",", ".", ")", ";", "”", "\"") || !t.Same(k+1) || t.Is(k+1, "who", "and", "from", "of")) &&
 		d.low.Cmp(parley.DecimalOf(1)) > 0 && k >= 2 && r.person(k-2)
 	bracket := t.Is(k-1, "(") && t.Is(k+1, ")", ",") && k >= 2 && r.person(k-2) && d.low.Cmp(parley.DecimalOf(10)) >= 0
-	under := t.Is(k-1, "under", "over", "aged") && k >= 2 && figureAged[t.Lower(k-2)] && !t.Is(k+1, "of", "the")
+	of := t.Is(k-1, "of") && k >= 2 && figurePeople[t.Lower(k-2)] && !t.Is(d.end, "the", "them")
+	under := of || t.Is(k-1, "under", "over", "aged") && k >= 2 && figureAged[t.Lower(k-2)] && !t.Is(k+1, "of", "the")
 	if !aged && !named && !bracket && !under {
 		return false
 	}

@@ -23,7 +23,7 @@ func (r *figureReader) nounOf(d *figureDraft) int {
 		}
 		t = h
 		if tok := &r.Tokens[t]; !inside && (tok.POS == "NOUN" || tok.POS == "PROPN") && tok.Dep != "compound" && tok.Dep != "nmod" {
-			if t-first > maxNounReach || tok.Lower == "year" {
+			if t-first > maxNounReach || tok.Lower == "year" || tok.Lower == "%" || tok.Lower == "percent" {
 				return -1
 			}
 			return t
@@ -96,21 +96,53 @@ func (s *figureSubject) figure(d *figureDraft, i int) {
 	root := r.rootOf(d)
 	switch {
 	case labelled && s.row(d, i):
-	case d.noun >= 0 && !figureHollow[r.Tokens[d.noun].Lemma]:
+	case d.noun >= 0 && !figureHollow[r.Tokens[d.noun].Lemma] && !r.isScale(d.noun):
 		s.noun(d.noun, r.tokens[d.end-1]+1)
 		if d.dimension <= figureShare && !labelled {
 			s.said(d.noun, i)
 		}
+	case d.noun >= 0 && r.Tokens[d.noun].Lemma == "other":
+		s.antecedent(i)
+		s.said(d.noun, i)
 	case s.partitive(d, root, i):
 	case !labelled || r.goesOn(r.tokens[d.end-1]+1):
 		s.role(d, root, i)
 	}
 	if labelled {
+		s.shared(d)
 		s.add(label)
 	}
-	if len(s.ranges) == 0 && d.dimension == figureCounted {
+	switch {
+	case len(s.ranges) > 0:
+	case d.dimension == figureCounted:
+		s.antecedent(i)
+	default:
+		s.previous(i)
+	}
+}
+
+// previous adds what the last figure in the same unit counts, from this sentence or the one before: "It was 12% until Sunday".
+func (s *figureSubject) previous(i int) {
+	r := s.r
+	here := r.sentence[r.tokens[r.drafts[i].num]]
+	for j := i - 1; j >= 0 && j >= i-4 && r.sentence[r.tokens[r.drafts[j].num]] >= here-1; j-- {
+		if r.drafts[j].Unit == r.drafts[i].Unit {
+			s.copy(r.ofs[j])
+			return
+		}
+	}
+	if r.drafts[i].dimension == figureShare {
 		s.antecedent(i)
 	}
+}
+
+// isScale reports whether token n is the "points" of an index, a rate or a lead: what is counted is what stands at them.
+func (r *figureReader) isScale(n int) bool {
+	tok := &r.Tokens[n]
+	if tok.Lemma != "point" {
+		return false
+	}
+	return tok.Dep == "npadvmod" && r.Tokens[tok.Head].Lower != "long" || tok.Dep == "pobj" && r.Tokens[r.Tokens[tok.Head].Head].POS == "VERB" || tok.Dep == "dobj" && figureMoves[r.Tokens[tok.Head].Lower]
 }
 
 // goesOn reports whether words of the line of the token before follow at token k.
@@ -146,7 +178,7 @@ func (s *figureSubject) add(x parley.Range) {
 	for x.Len() > 0 && (figureEdge[toks[x.First].POS] || strings.Contains(figureBullets, toks[x.First].Lower) || toks[x.First].POS == "ADP" && toks[x.First].Lower == "of") {
 		x.First++
 	}
-	for x.Len() > 0 && (figureEdge[toks[x.End-1].POS] || toks[x.End-1].POS == "ADP" && toks[x.End-1].Dep != "prt" || toks[x.End-1].POS == "AUX" || toks[x.End-1].POS == "SCONJ") {
+	for x.Len() > 0 && (figureEdge[toks[x.End-1].POS] || toks[x.End-1].POS == "ADP" && toks[x.End-1].Dep != "prt" || toks[x.End-1].POS == "AUX" || toks[x.End-1].POS == "SCONJ" || toks[x.End-1].POS == "ADV" && figureHedgeWord[toks[x.End-1].Lower]) {
 		x.End--
 	}
 	if x.Len() > 0 {
@@ -280,7 +312,7 @@ func (s *figureSubject) predicate(v, subject int) {
 	}
 	s.add(s.cut(first, max(end, first)))
 	for _, c := range r.children[v] {
-		if tok := &r.Tokens[c]; c < subject && tok.Dep == "prep" && c < v && r.place(c) {
+		if tok := &r.Tokens[c]; c < subject && tok.Dep == "prep" && c < v && (r.place(c) || r.inName(c)) {
 			s.add(s.cut(c, min(r.subtree(c).End, subject)))
 		}
 	}
@@ -290,6 +322,16 @@ func (s *figureSubject) predicate(v, subject int) {
 func (r *figureReader) place(i int) bool {
 	o := r.child(i, "pobj")
 	return o >= 0 && (strings.HasSuffix(r.Tokens[o].Ent, "GPE") || strings.HasSuffix(r.Tokens[o].Ent, "LOC"))
+}
+
+// inName reports whether the preposition at token i says in, at or near what has a name.
+func (r *figureReader) inName(i int) bool {
+	switch r.Tokens[i].Lower {
+	case "in", "at", "near":
+		o := r.child(i, "pobj")
+		return o >= 0 && r.Tokens[o].POS == "PROPN" && !strings.HasSuffix(r.Tokens[o].Ent, "DATE")
+	}
+	return false
 }
 
 // rest adds the first adverb or prepositional phrase of the verb at token v that stands after token from.
@@ -356,6 +398,9 @@ func (s *figureSubject) partitive(d *figureDraft, root, i int) bool {
 		s.antecedent(i)
 	case tok.POS == "NUM" || tok.Dep == "pobj" && figureHollow[tok.Lemma]:
 		s.antecedent(i)
+		if c := r.child(o, "relcl"); c > o && len(s.ranges) == 0 {
+			s.add(r.verbWords(c))
+		}
 	default:
 		save := s.stop
 		s.stop = len(r.Tokens)
@@ -365,10 +410,51 @@ func (s *figureSubject) partitive(d *figureDraft, root, i int) bool {
 	if d.dimension <= figureShare {
 		s.afterPartitive(o)
 		s.said(root, i)
+		s.levelOf(root)
 	} else if len(s.ranges) == 0 {
 		return false
 	}
 	return true
+}
+
+// shared adds the participle that a line of key facts puts after several counts: "34 drones + 6 missiles fired".
+func (s *figureSubject) shared(d *figureDraft) {
+	r := s.r
+	if d.noun < 0 {
+		return
+	}
+	for k := d.noun + 1; k < len(r.Tokens) && k <= d.noun+maxPhrase && r.block[k] == r.block[d.noun]; k++ {
+		switch tok := &r.Tokens[k]; {
+		case tok.Tag == "VBN" || tok.Tag == "VBD":
+			s.add(parley.Range{First: k, End: k + 1})
+			return
+		case tok.Lower == "(" || tok.Lower == ")" || tok.Lower == "," || tok.Lower == ";":
+			return
+		}
+	}
+}
+
+// levelOf adds the subject of which "X% of Y" is a level: "debt stands at 112 percent of output".
+func (s *figureSubject) levelOf(root int) {
+	r := s.r
+	switch r.Tokens[root].Dep {
+	case "pobj", "attr", "acomp", "oprd":
+	default:
+		return
+	}
+	v := r.Tokens[root].Head
+	for steps := 0; steps < 3 && r.Tokens[v].POS != "VERB" && r.Tokens[v].POS != "AUX"; steps++ {
+		if pos := r.Tokens[v].POS; pos != "ADP" && pos != "ADJ" && pos != "ADV" {
+			return
+		}
+		v = r.Tokens[v].Head
+	}
+	if r.Tokens[v].POS != "VERB" && r.Tokens[v].POS != "AUX" {
+		return
+	}
+	if subject := r.subjectOf(v); subject >= 0 && subject < root && r.Tokens[subject].POS != "PRON" {
+		s.brief(subject)
+	}
 }
 
 // afterPartitive adds the noun or participle that follows "of them": "ten of them children".
@@ -378,7 +464,7 @@ func (s *figureSubject) afterPartitive(o int) {
 	if r.Tokens[o].POS != "PRON" || next >= len(r.Tokens) || r.sentence[next] != r.sentence[o] {
 		return
 	}
-	if tok := &r.Tokens[next]; tok.POS == "NOUN" || tok.POS == "ADJ" || tok.Tag == "VBN" || tok.POS == "ADP" {
+	if tok := &r.Tokens[next]; tok.POS == "NOUN" || tok.POS == "ADJ" || tok.Tag == "VBN" || tok.POS == "ADP" && tok.Head == o {
 		s.add(s.cut(next, r.subtree(next).End))
 	}
 }
@@ -451,7 +537,11 @@ func (s *figureSubject) role(d *figureDraft, root, i int) {
 				return
 			}
 		case dep == "nsubj" || dep == "nsubjpass":
-			s.antecedent(i)
+			if d.dimension == figureCounted {
+				s.antecedent(i)
+			} else {
+				s.previous(i)
+			}
 			s.predicate(h, x)
 			return
 		case dep == "pobj" || dep == "pcomp":
@@ -460,8 +550,10 @@ func (s *figureSubject) role(d *figureDraft, root, i int) {
 		case head.POS == "VERB" || head.POS == "AUX":
 			s.verb(d, h, x, i)
 			return
+		case head.POS == "ADJ" && d.dimension == figureLength && h > x:
+			defer s.add(parley.Range{First: h, End: h + 1})
 		case head.POS == "ADJ" || head.POS == "ADV" || head.POS == "NUM" || head.POS == "SYM" || head.POS == "ADP":
-		case (head.POS == "NOUN" || head.POS == "PROPN") && head.Lemma != "year" && head.Lemma != "time":
+		case (head.POS == "NOUN" || head.POS == "PROPN") && head.Lemma != "year" && head.Lemma != "time" && !r.isScale(h):
 			s.brief(h)
 			return
 		}
@@ -481,12 +573,17 @@ func (s *figureSubject) beside(d *figureDraft, i int) bool {
 	if d.dimension != figureCounted || next >= len(r.Tokens) || r.sentence[next] != r.sentence[next-1] {
 		return false
 	}
+	if tok := &r.Tokens[next]; d.Change && (tok.Lower == "more" || tok.Lower == "fewer" || tok.Lower == "less") && next+1 < len(r.Tokens) && r.Tokens[next+1].Lower == "than" {
+		s.antecedent(i)
+		return len(s.ranges) > 0
+	}
 	listed := t.Is(d.first-1, "and", ",", ":", ";", "but", "or")
 	switch tok := &r.Tokens[next]; {
 	case tok.POS == "ADP" && listed && t.Is(d.end, "in", "at", "near", "from", "on", "off"):
 		s.antecedent(i)
 		s.add(s.cut(next, max(next+1, r.subtree(next).End)))
 		return true
+	case r.Tokens[r.rootOf(d)].Dep == "pobj":
 	case tok.POS == "AUX" || tok.Tag == "VBD" || tok.Tag == "VBP" || tok.Tag == "VBZ":
 		v := next
 		if tok.Dep == "aux" || tok.Dep == "auxpass" {
@@ -606,6 +703,14 @@ func (s *figureSubject) verb(d *figureDraft, v, x, i int) {
 		object = r.Tokens[v].Head
 	}
 	s.stop = amount
+	if d.dimension == figureCounted && figureSays[r.Tokens[v].Lemma] && object < 0 {
+		if s.antecedent(i); len(s.ranges) > 0 {
+			return
+		}
+	}
+	if d.Change && d.dimension == figureCounted && object < 0 && figureBefalls[r.Tokens[v].Lemma] {
+		s.antecedent(i)
+	}
 	harm := d.dimension == figureCounted && figureBefalls[r.Tokens[v].Lemma]
 	switch subject := r.subjectOf(v); {
 	case object >= 0 && d.dimension != figureTime:
@@ -618,8 +723,12 @@ func (s *figureSubject) verb(d *figureDraft, v, x, i int) {
 		s.brief(subject)
 	}
 	if figureEquals[r.Tokens[v].Lemma] {
-		if len(s.ranges) == 0 {
+		if len(s.ranges) == 0 && d.dimension == figureCounted {
 			s.antecedent(i)
+		} else if len(s.ranges) == 0 && d.dimension > figureShare {
+			s.stop = len(r.Tokens)
+			s.add(r.verbWords(v))
+			s.rest(v, r.tokens[d.end-1]+1)
 		}
 		return
 	}
@@ -632,6 +741,9 @@ func (s *figureSubject) verb(d *figureDraft, v, x, i int) {
 		s.rest(v, r.tokens[d.end-1]+1)
 	}
 }
+
+// figureSays are the verbs of telling a number: their subject is who tells it.
+var figureSays = figureSet("say speak tell report claim give count estimate list name cite confirm mention")
 
 // relative reports whether the verb at token v has a relative pronoun for its object: "which he put at $20 billion".
 func (r *figureReader) relative(v int) bool {
@@ -754,14 +866,14 @@ func (r *figureReader) label(d *figureDraft) (parley.Range, bool) {
 			colon = i
 		case tok.Lower == ";" || tok.Lower == ".":
 			start, colon = i+1, -1
-		case colon < 0 && (tok.POS == "PRON" || tok.Tag == "VBZ" || tok.POS == "AUX" || tok.Lower == "\"" || tok.Lower == "“"):
+		case colon < 0 && (tok.POS == "PRON" || tok.Tag == "VBZ" && r.Blocks[r.block[at]].Kind != parley.ItemBlock || tok.POS == "AUX" || tok.Lower == "\"" || tok.Lower == "“"):
 			return parley.Range{}, false
 		case colon > 0 && (tok.Tag == "VBZ" || tok.POS == "AUX" || tok.Tag == "VBD"):
 			return parley.Range{}, false
 		}
 	}
 	x := parley.Range{First: start, End: colon}
-	if colon <= start || x.Len() > maxPhrase || r.Blocks[r.block[at]].Kind != parley.ItemBlock && at-colon > 3 {
+	if colon <= start || x.Len() > maxPhrase || r.Blocks[r.block[at]].Kind != parley.ItemBlock && !r.amountNear(colon, at) {
 		return parley.Range{}, false
 	}
 	for i := x.First; i < x.End; i++ {
@@ -770,6 +882,17 @@ func (r *figureReader) label(d *figureDraft) (parley.Range, bool) {
 		}
 	}
 	return x, true
+}
+
+// amountNear reports whether an amount starts within three words of the colon at token colon, as it does after a label and seldom
+// after a sentence that announces another. Token at starts an amount.
+func (r *figureReader) amountNear(colon, at int) bool {
+	for i := colon + 1; i <= colon+3; i++ {
+		if i == at || i < len(r.amountAt) && r.amountAt[i] > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // figureBullets open the items of lists.

@@ -65,6 +65,14 @@ func (r *figureReader) articleFigure(k int) int {
 		r.drafts = append(r.drafts, d)
 		return d.end
 	}
+	if u, ok := figureUnits[t.Lower(k+1)]; ok && u.kind > figureTime && u.kind < figureHeat && len(t.Lower(k+1)) > 3 && t.Is(k+2, "and") && t.Is(k+4, "half") {
+		d := figureDraft{first: k, num: k, after: k + 1, end: k + 2, noun: -1, dimension: u.kind, low: u.of(parley.DecimalOf(1))}
+		d.high, d.Unit = d.low, u.name
+		r.halfMore(&d, u)
+		r.finish(&d)
+		r.drafts = append(r.drafts, d)
+		return d.end
+	}
 	noun := r.tokens[k]
 	if h := r.Tokens[noun].Head; r.Tokens[noun].Dep == "det" && h > noun && h-noun <= 4 && figurePeople[r.Tokens[h].Lemma] && r.befallen(h) {
 		return r.addWord(k, k+1, k, 1, "count", figureCounted, false)
