@@ -3,9 +3,11 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"golang.org/x/term"
@@ -41,6 +43,7 @@ type briefCommand struct {
 	JSON    bool   `name:"json" help:"The dossier as one JSON object."`
 	Story   string `placeholder:"ID" help:"Another story than the largest, by the beginning of its id; 'all' takes every report as one story."`
 	All     bool   `help:"Everything, not one screen."`
+	HTML    string `name:"html" placeholder:"FILE" type:"path" help:"Write a page for the browser, in one file that needs nothing else."`
 	Section string `placeholder:"NAME" enum:",disputes,timeline,positions,plans,figures,quotes,people,forecasts,sources,unused" default:"" help:"One section alone: disputes, timeline, positions, plans, figures, quotes, people, forecasts, sources or unused."`
 }
 
@@ -59,12 +62,36 @@ func (c *briefCommand) Run(ctx context.Context, s streams) error {
 		return usageError{fmt.Errorf("no story %q in these reports", c.Story), "parley brief --json lists the stories with their ids"}
 	}
 	d.Unread = nonNil(unread)
+	if c.HTML != "" {
+		return firstError(writeFile(c.HTML, func(w io.Writer) error { return dossier.WritePage(w, d, reportsOf(readings)) }), err)
+	}
 	if c.JSON {
 		return firstError(dossier.WriteJSON(s.out, d), err)
 	}
 	return firstError(dossier.WriteText(s.out, d, dossier.TextOptions{
 		Width: width(s.out), Colour: isTerminal(s.out) && os.Getenv("NO_COLOR") == "", All: c.All, Section: c.Section,
 	}), err)
+}
+
+// writeFile writes a file whole or not at all.
+func writeFile(name string, write func(io.Writer) error) error {
+	f, err := os.CreateTemp(filepath.Dir(name), ".parley-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name())
+	if err := errors.Join(write(f), f.Chmod(0o644), f.Close()); err != nil {
+		return fmt.Errorf("write %s: %w", name, err)
+	}
+	return os.Rename(f.Name(), name)
+}
+
+func reportsOf(readings []*parley.Reading) []*parley.Report {
+	var reports []*parley.Report
+	for _, r := range readings {
+		reports = append(reports, r.Report)
+	}
+	return reports
 }
 
 type showCommand struct {
