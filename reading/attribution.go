@@ -191,7 +191,11 @@ func (f *attributor) active(a attribution, i, top int, e *cueEntry) {
 			if a.act == parley.Speech || e.takes(infinitiveFrame) {
 				a.act = infinitiveAct(e)
 			}
-			a.content = []parley.Range{f.rightOf(i, c)}
+			r := f.rightOf(i, c)
+			if e.takes(objectToFrame) {
+				r.First = f.objectBefore(a.cue[len(a.cue)-1].End, r.First)
+			}
+			a.content = []parley.Range{r}
 			f.add(a)
 			return
 		}
@@ -280,7 +284,10 @@ func (f *attributor) clause(a attribution, i, top int, e *cueEntry) bool {
 		h := f.Tokens[top].Head
 		whole := f.reach[h]
 		own := f.reach[top]
-		a.content = []parley.Range{{First: whole.First, End: own.First}, {First: own.End, End: whole.End}}
+		a.content = []parley.Range{{First: own.End, End: whole.End}}
+		if !f.isFronted(parley.Range{First: whole.First, End: own.First}) {
+			a.content = append(a.content, parley.Range{First: whole.First, End: own.First})
+		}
 	}
 	if len(a.content) == 0 && e.takes(clauseFrame) {
 		if r := f.thatAfter(i); r.Len() > 0 {
@@ -315,6 +322,23 @@ func (f *attributor) thatAfter(i int) parley.Range {
 		}
 	}
 	return parley.Range{}
+}
+
+// isFronted reports whether words before an inserted cue only set the scene: a conjunction, an adverb or a prepositional phrase.
+func (f *attributor) isFronted(r parley.Range) bool {
+	for r.End > r.First && f.isSeparator(r.End-1) {
+		r.End--
+	}
+	if r.Len() <= 0 || f.around[r.First] >= 0 {
+		return false
+	}
+	switch t := &f.Tokens[r.First]; t.Dep {
+	case "cc", "advmod", "npadvmod":
+		return f.reach[r.First].End >= r.End
+	case "prep":
+		return f.reach[r.First].End >= r.End && t.Lower != "of"
+	}
+	return false
 }
 
 // asks reports whether the clause of verb c begins with a question word.
@@ -437,6 +461,9 @@ func (f *attributor) region(a attribution) parley.Range {
 func (f *attributor) quotationBefore(i int) int {
 	for k := i - 1; k >= 0 && k >= i-3 && f.block[k] == f.block[i]; k-- {
 		if q := f.around[k]; q >= 0 {
+			if f.isNamed(&f.quotations[q]) {
+				return -1
+			}
 			return q
 		}
 		if !f.isSeparator(k) {
@@ -444,6 +471,19 @@ func (f *attributor) quotationBefore(i int) int {
 		}
 	}
 	return -1
+}
+
+// isNamed reports whether the words between marks are the name of a programme or work that the words before lead to
+// ("on “Harbour Sunday,”").
+func (f *attributor) isNamed(q *quotation) bool {
+	if q.First == 0 || f.block[q.First-1] != f.block[q.First] || q.Len() < 4 || !f.isTitle(q) {
+		return false
+	}
+	switch f.Tokens[q.First-1].POS {
+	case "ADP", "PART", "NOUN", "PROPN", "DET":
+		return true
+	}
+	return false
 }
 
 // endsSentence reports whether quotation k closes a sentence of its own before the clause at token i.
@@ -686,6 +726,20 @@ func (f *attributor) objectClause(i int, e *cueEntry) int {
 	return -1
 }
 
+// objectBefore returns the start of the noun phrase between the end of a cue and the infinitive at token c ("called on the
+// police to release"); c when there is none.
+func (f *attributor) objectBefore(end, c int) int {
+	for k := end; k < c; k++ {
+		switch f.Tokens[k].POS {
+		case "NOUN", "PROPN", "PRON":
+			return end
+		case "VERB", "AUX", "PUNCT":
+			return c
+		}
+	}
+	return c
+}
+
 // predicateObject returns the object of a verb that names or calls it something ("called it absurd"); -1 for none.
 func (f *attributor) predicateObject(i int, e *cueEntry) int {
 	if !e.takes(predicateFrame) {
@@ -795,6 +849,7 @@ func (f *attributor) sourceRange(s, cue int) []parley.Range {
 	} else if s > cue && r.First <= cue {
 		r.First = cue + 1
 	}
+	r.First = f.afterDateline(r, s)
 	if r.Len() <= 0 {
 		return nil
 	}
@@ -802,6 +857,23 @@ func (f *attributor) sourceRange(s, cue int) []parley.Range {
 		r.End++
 	}
 	return []parley.Range{r}
+}
+
+// afterDateline returns where the source begins behind the place and agency that its block opens with ("PORT GREY (AP) — The
+// mayor").
+func (f *attributor) afterDateline(r parley.Range, head int) int {
+	if r.First > 0 && f.block[r.First-1] == f.block[r.First] {
+		return r.First
+	}
+	for i := r.First + 1; i < head; i++ {
+		switch f.Tokens[i].Text {
+		case "—", "–", "--", "-", "―":
+			if f.Tokens[i].Tag != "HYPH" && f.Tokens[i-1].End < f.Tokens[i].Start {
+				return i + 1
+			}
+		}
+	}
+	return r.First
 }
 
 func (f *attributor) hasComma(r parley.Range) bool {
@@ -856,6 +928,9 @@ func (f *attributor) passive(a attribution, i, top int, e *cueEntry) {
 	f.add(a)
 }
 
+// maxLightGap is how far a noun may stand from the verb that makes one cue with it ("made a strong and early case").
+const maxLightGap = 6
+
 // nounAt adds the attribution of a noun with a clause, an infinitive or a preposition ("the claim that", "support for").
 func (f *attributor) nounAt(i int) {
 	e := cueNouns[f.Tokens[i].Lemma]
@@ -866,6 +941,11 @@ func (f *attributor) nounAt(i int) {
 	if s := f.child(i, "poss"); s >= 0 {
 		r := f.reach[s]
 		a.source, a.who = []parley.Range{r}, s
+	} else if v := f.Tokens[i].Head; f.Tokens[i].Dep == "dobj" && f.Tokens[v].POS == "VERB" && v < i && i-v <= maxLightGap && cueLightVerbs[f.Tokens[v].Lemma] {
+		top := f.catenative(v)
+		a.source, a.who = f.sourceOf(v, top)
+		a.cue = mergeRanges(append(f.verbCue(v, top), parley.Range{First: v, End: i + 1}))
+		a.denied = f.negated(v, top)
 	}
 	for _, c := range f.children[i] {
 		t := &f.Tokens[c]
@@ -1203,6 +1283,9 @@ func (f *attributor) introduced(q *quotation) {
 			continue
 		}
 		a := attribution{head: i, who: -1, act: parley.Speech, frame: quoteFrame, content: []parley.Range{{First: i + 1, End: q.End}}}
+		if i+1 < q.First && f.Tokens[i+1].POS == "ADP" && f.Tokens[i+1].Lower != "as" {
+			return
+		}
 		e := cueVerbs[t.Lemma]
 		if e != nil && t.Dep != "amod" && !f.isPassive(i) {
 			a.cue = f.verbCue(i, i)
@@ -1291,7 +1374,7 @@ func (f *attributor) freeQuotations() {
 			last = owner[q]
 			continue
 		}
-		if last < 0 || !f.isUtterance(q) {
+		if last < 0 || !f.isUtterance(q) || f.isTitle(&f.quotations[q]) {
 			continue
 		}
 		a := &f.found[last]

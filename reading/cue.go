@@ -83,6 +83,16 @@ var cueVerbRows = []struct {
 		insult malign vilify smear slander demonize accuse credit trust distrust mistrust prefer tolerate
 		rip pan swipe knock decline envy pity prioritize prioritise criticize criticise fear regret lament bemoan mourn accept
 		recognize recognise compare liken equate attribute ascribe link`},
+	{parley.Speech, objectFrame, `
+		reference document chronicle narrate unveil pitch utter retell recite rehash invoke float fabricate concoct propound
+		exaggerate overstate understate downplay minimize hype parrot trumpet bemoan endorse retweet broadcast illustrate
+		publicize publicise popularize depict portray characterize characterise invite thank misstate misrepresent advertise
+		denounce detail enumerate recap sketch translate verify vet`},
+	{attitude, objectFrame, `
+		repeal veto overturn uphold ratify ban bar prohibit forbid outlaw impose honor honour ignore flout defy dodge evade sidestep
+		duck nominate appoint abandon heed shun snub spurn disregard overlook trivialize trivialise glorify romanticize vindicate
+		reaffirm sanction prioritize demand target oppose court woo idolize admire`},
+	{parley.Speech, objectToFrame | objectFrame, `allow permit authorize authorise require mandate obligate oblige forbid prohibit bar enjoin empower`},
 	{parley.Thought, clauseFrame | objectFrame, `
 		believe know feel suppose assume presume imagine expect anticipate fear doubt suspect
 		understand realize realise recognize recognise appreciate discover notice determine
@@ -177,6 +187,10 @@ var phrasalVerbRows = []struct {
 	{parley.Thought, clauseFrame | objectFrame, "", `find out, figure out, work out, make up, think through, think over`},
 }
 
+// Verbs that lend a noun of saying or thinking their subject ("made the claim that", "raised doubts about").
+const cueLightVerbList = `make have take give express voice raise issue show draw cast face hold deliver launch sound feel harbor harbour
+	share state get receive spark`
+
 // Nouns of those who speak in a headline without a name, in the singular. From general knowledge.
 const speakerNounList = `poll survey study report source official expert minister police mayor governor president union witness
 	scientist researcher analyst economist lawyer prosecutor judge court spokesman spokeswoman spokesperson chief ministry
@@ -254,6 +268,7 @@ var (
 	cueAdjectives = nounTable(cueAdjectiveRows)
 	catenatives   = wordSet(catenativeVerbs)
 	phrasalVerbs  = phrasalTable()
+	cueLightVerbs = wordSet(cueLightVerbList)
 	speakerNouns  = wordSet(speakerNounList)
 )
 

@@ -101,7 +101,7 @@ func partnerOf(stack []openMark, m mark) int {
 		return -1
 	}
 	for k := len(stack) - 1; k >= 0; k-- {
-		if stack[k].kind == m.kind {
+		if stack[k].kind == m.kind || !m.opens && stack[k].kind <= straightMark && m.kind <= straightMark {
 			if m.opens && k < len(stack)-1 {
 				continue
 			}
