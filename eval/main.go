@@ -35,6 +35,7 @@ var commands = []command{
 	figureCommand,
 	benchReadingCommand,
 	attributionCommand,
+	eventcodingCommand, predictEventcodingCommand,
 	predictAttributionCommand,
 }
 

@@ -1,0 +1,481 @@
+package reading
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+
+	"parley"
+)
+
+// The words of events: classes of nouns, and rules that give a verb with its objects, particles and prepositions a type of
+// PLOVER 2.0. From general knowledge of English, after the headings of the PLOVER codebook (Halterman et al., 2023) and
+// the conventions of those who code by it: sanctions imposed coerce, aid cut is a sanction, what is lifted is yielded.
+
+// An eventClass is a set of classes of nouns, a bit each.
+type eventClass uint64
+
+// eventNounRows are the classes of nouns. A class with a type names happenings: its nouns are events by themselves.
+// A noun may be in several classes; the first with a type gives it its type.
+var eventNounRows = []struct {
+	class string
+	typ   parley.EventType // "" for classes of things and people
+	nouns string
+}{
+	{"ceasefire", retreat, `ceasefire cease-fire truce armistice disengagement disarmament demilitarization demilitarisation`},
+	{"withdrawal", retreat, `withdrawal pullout pull-out pullback retreat evacuation drawdown surrender capitulation demobilization demobilisation`},
+	{"yielding", concede, `release pardon amnesty resignation concession abdication reinstatement easing repatriation restitution exoneration
+		acquittal clemency commutation parole liberation relaxation reopening return`},
+	{"talks", consult, `talk meeting summit negotiation discussion consultation conversation dialogue conference phone-call briefing session
+		huddle mediation gathering roundtable luncheon audience encounter mission-visit parley teleconference videoconference get-together
+		tete-a-tete call visit trip tour hotline hearing debate deliberation forum reception banquet`},
+	{"deal", support, `agreement deal pact treaty accord memorandum settlement convention protocol compact contract covenant compromise understanding
+		mou partnership alliance rapprochement normalization normalisation merger`},
+	{"attack", assault, `attack airstrike air-strike raid assault offensive bombing shelling bombardment ambush shooting killing massacre explosion
+		blast invasion incursion fighting clash gunfire barrage cyberattack cyber-attack abduction kidnapping kidnap rape torture murder
+		assassination capture seizure occupation annexation counteroffensive onslaught hostility battle firefight crossfire stabbing beheading
+		execution atrocity genocide aggression sabotage hijacking hack hacking war warfare bloodshed slaughter blitz salvo
+		intrusion skirmish conquest siege strafing lynching arson bomb-attack hostage-taking stampede beating airdrop-attack sortie
+		fire shootout slaying mutilation pillage looting ransacking`},
+	{"strike", assault, `strike`},
+	{"sanction", coerce, `sanction embargo ban curfew tariff blockade restriction penalty fine levy lockdown quarantine moratorium duty quota
+		prohibition blacklist freeze limit`},
+	{"arrest", coerce, `arrest detention crackdown deportation imprisonment confiscation incarceration jailing roundup censorship extradition
+		eviction expropriation nationalization nationalisation demolition repression suppression shutdown warrant summons sentence
+		imposition state-of-emergency martial-law injunction manhunt coup disqualification purge`},
+	{"protest", protest, `protest demonstration rally march walkout walk-out boycott riot sit-in uprising unrest revolt picket vigil stoppage
+		rebellion insurrection mutiny demo strike-action`},
+	{"probe", accuse, `investigation inquiry enquiry probe lawsuit suit indictment trial conviction prosecution audit fact-finding
+		inquest impeachment litigation autopsy`},
+	{"charge", accuse, `accusation allegation complaint charge claim`},
+	{"criticism", accuse, `condemnation criticism denunciation rebuke outcry reprimand censure rebuttal outrage disapproval
+		diatribe tirade barb broadside displeasure indignation dismay`},
+	{"demand", request, `demand request appeal plea petition call-for urging entreaty summons-for`},
+	{"threat", threaten, `threat warning ultimatum deadline intimidation saber-rattling sabre-rattling escalation`},
+	{"praise", support, `endorsement praise congratulation recognition solidarity tribute condolence gratitude commendation
+		inauguration accession ratification applause accolade medal award apology backing sympathy`},
+	{"aid", aid, `aid assistance donation grant relief bailout subsidy stipend humanitarian-aid airlift rescue scholarship
+		reconstruction loan credit largesse`},
+	{"joint", cooperate, `cooperation co-operation collaboration joint-exercise exchange coordination joint-venture`},
+	{"drill", mobilize, `exercise drill maneuver manoeuvre wargame war-game`},
+	{"mobil", mobilize, `deployment mobilization mobilisation buildup build-up redeployment call-up conscription rearmament alert patrol overflight
+		remilitarization militarization reinforcement`},
+	{"refusal", reject, `rejection refusal veto repudiation rebuff opposition denial dismissal deadlock impasse stalemate defiance`},
+	{"break", sanction, `suspension expulsion cancellation severance termination cutoff downgrade cutback boycott-of dissolution
+		cut`},
+	{"damage", other, `fire-outbreak flood flooding earthquake quake landslide storm hurricane cyclone tornado typhoon eruption wildfire drought
+		landfall crash collision derailment outage blackout leak spill collapse accident disaster tsunami avalanche mudslide outbreak
+		shipwreck sinking crush heatwave blizzard famine epidemic power-cut breakdown explosion-accident`},
+	{"happening", other, `election referendum vote ballot poll runoff primary ceremony funeral wedding launch opening
+		final match victory defeat win loss championship tournament verdict ruling acquisition takeover bankruptcy ipo
+		appointment nomination debut premiere birth death accident-death swearing-in coronation signing announcement statement speech address
+		unveiling publication leak scandal survey sale purchase closure bid testimony press-conference
+		layoff rollout recall upgrade handover transfer swap prisoner-swap kickoff draw playoff auction landing liftoff
+		independence census tally strike-vote debut-match`},
+
+	{"troops", "", `troop soldier force army military fighter marine warship battalion brigade tank jet warplane navy contingent
+		regiment paratrooper armor armour personnel unit reservist fleet carrier division squadron police officer guard militia bomber`},
+	{"peacekeepers", "", `peacekeeper observer peacekeeping monitor inspector peace-keeper`},
+	{"diplomats", "", `diplomat ambassador envoy consul attache attaché inspector embassy consulate correspondent charge`},
+	{"captives", "", `prisoner hostage detainee captive inmate convict political-prisoner dissident activist`},
+	{"refugees", "", `refugee migrant asylum-seeker evacuee displaced exile asylum immigrant seeker`},
+	{"aidgoods", "", `aid food medicine supply relief money fund funding dollar euro pound loan grant blanket tent vehicle shelter equipment
+		weapon arms ammunition assistance vaccine medication water fuel hospital support help training package shipment convoy
+		cash million billion donation ventilator mask helicopter generator boat ambulance credit currency medicament doctor nurse firefighter
+		rescuer physician financing missile tank system yen yuan rupee kit subsidy investment scholarship wheat grain oil`},
+	{"arms", "", `weapon arms arm gun rifle rocket missile`},
+	{"ties", "", `tie relation link relationship contact cooperation co-operation trade diplomatic-tie mission exchange collaboration`},
+	{"people", "", `man woman child civilian people person villager worker official policeman journalist student suspect leader minister president
+		soldier militant rebel protester demonstrator activist resident member family dozen hundred thousand boy girl
+		teacher farmer passenger citizen tourist gunman bystander commander chief candidate lawyer counterpart king queen premier
+		chancellor secretary baby mother father victim worshipper pilgrim crew fisherman sailor reporter editor politician lawmaker
+		lawyer national businessman pastor priest bishop`},
+	{"leaders", "", `president minister leader counterpart chancellor premier king queen prince secretary envoy delegation official ambassador
+		delegate negotiator chief diplomat prime-minister foreign-minister lawmaker governor mayor director chairman commissioner
+		emir sultan sheikh pope head representative senator mediator cabinet colleague`},
+	{"workers", "", `worker teacher nurse doctor union employee miner driver student staff farmer pilot lecturer physician
+		firefighter docker machinist crew labourer laborer trucker civil-servant inmate prisoner taxi-driver actor writer player
+		railwayman postman journalist engineer member public-sector`},
+	{"crowd", "", `protester demonstrator activist crowd mob opposition supporter opponent marcher villager resident student rioter
+		youth farmer monk inhabitant mourner critic teacher worker union group`},
+	{"law", "", `law bill legislation resolution constitution amendment motion measure decree order reform budget policy act draft
+		text declaration charter statement communique communiqué`},
+	{"court", "", `court judge tribunal jury prosecutor magistrate attorney justice`},
+	{"police", "", `police policeman officer authority gendarmerie cop customs fbi immigration security-service agent agency guard ministry
+		court judge`},
+	{"proposal", "", `proposal plan offer request demand call appeal bid initiative idea suggestion deal agreement resolution motion bill
+		petition application invitation compromise draft claim concession talk negotiation allegation accusation charge
+		resignation ceasefire peace-plan ultimatum permission entry access visa amendment referendum result outcome
+		criticism complaint objection candidate nomination nominee lawsuit notion extradition budget pressure condition
+		interference compromise bail term election legitimacy`},
+	{"place", "", `town city village base compound building airport camp region area province border district headquarters station port
+		bridge depot territory outpost house home hospital school market mosque church refinery factory plant facility stronghold
+		checkpoint convoy island hub street capital neighbourhood neighborhood position target site enclave infrastructure
+		settlement hotel prison embassy bus train ship vessel plane aircraft road highway dam plant pipeline grid terminal`},
+	{"property", "", `home house property asset account office newspaper ship vessel boat tanker land website company drug cocaine land
+		cargo document passport bank business station shop plane premise oilfield plantation channel licence license ivory
+		ton kilogram`},
+	{"post", "", `post office position presidency duty role chairmanship leadership premiership job seat`},
+	{"guilt", "", `responsible guilty culpable complicit`},
+	{"speech", "", `statement speech remark comment address interview resolution letter report message declaration communique editorial`},
+	{"views", "", `concern alarm regret disappointment anger dissatisfaction displeasure objection misgiving opposition outrage frustration worry
+		doubt disapproval condemnation dismay criticism complaint`},
+	{"goodwill", "", `support solidarity satisfaction appreciation gratitude condolence congratulation thanks sympathy admiration respect
+		commitment confidence friendship welcome backing hope praise optimism regard readiness-to-help`},
+	{"information", "", `information intelligence evidence data technology expertise experience know-how`},
+	{"ultimatum", "", `ultimatum deadline`},
+	{"refuge", "", `refuge asylum shelter sanctuary protection help permission mediation`},
+}
+
+// The types of events, short for the tables.
+const (
+	agree, consult, support    = parley.Agree, parley.Consult, parley.Support
+	concede, cooperate, aid    = parley.Concede, parley.Cooperate, parley.Aid
+	retreat, request, accuse   = parley.Retreat, parley.Request, parley.Accuse
+	reject, threaten, protest  = parley.Reject, parley.Threaten, parley.Protest
+	sanction, mobilize, coerce = parley.Sanction, parley.Mobilize, parley.Coerce
+	assault, other             = parley.Assault, parley.OtherEvent
+)
+
+// eventVerbRows are rules "TYPE: verbs > conditions"; of the rules of a verb the first that fits counts, in the order here.
+// Conditions of one form are alternatives, those of different forms must all hold:
+//
+//	noun, @class      the object is such a noun
+//	prep:noun         the object of the preposition is
+//	^noun, ^@class    the agent is
+//	~word             the verb has the particle, adverb or preposition
+//	=noun             the verb's complement is (attribute, adjective)
+//	obj, !obj         the verb has an object, has none
+const eventVerbRows = `
+ASSAULT: violate breach break > @ceasefire armistice airspace
+ACCUSE: violate breach > @deal
+RETREAT: declare announce call proclaim observe implement accept begin start enter extend renew reach respect uphold > @ceasefire
+RETREAT: withdraw pull remove redeploy evacuate recall > @troops
+RETREAT: lay put give surrender hand turn > ~down ~up ~over @arms
+RETREAT: pull > ~out ~back !obj
+RETREAT: leave quit vacate > ^@troops
+SANCTION: withdraw pull recall evacuate remove expel evict oust eject > @peacekeepers @diplomats
+SANCTION: expel boot kick throw evict > ~out @diplomats
+SANCTION: expel
+SANCTION: downgrade sever cut break suspend freeze end terminate curtail > @ties
+SANCTION: break cut > ~off @ties @talks
+SANCTION: cut halt suspend freeze stop reduce withhold slash trim withdraw discontinue end terminate scrap pull limit block curtail delay > @aid @aidgoods flight payment delivery membership financing program programme
+SANCTION: suspend halt freeze postpone > @talks @joint @drill @deal
+COERCE: suspend > constitution broadcast newspaper parliament service work activity operation licence license
+REJECT: cancel scrap abandon scuttle abort postpone > @talks @deal @proposal visit trip
+REJECT: call > ~off @talks @deal visit trip
+CONCEDE: call > ~off @protest strike
+CONCEDE: end halt suspend stop > @protest strike hunger-strike boycott
+PROTEST: stop halt down > work tool
+CONCEDE: end stop halt cease suspend > @attack war campaign siege operation blockade embargo sanction restriction persecution curfew ban hostility
+CONCEDE: lift ease relax remove loosen repeal abolish drop waive revoke soften scrap reduce cut unfreeze rescind overturn reverse roll lower suspend slash > @sanction requirement tax barrier condition limit warrant policy emergency siege charge law decision rule fee
+CONCEDE: roll scale > ~back @sanction
+CONCEDE: back climb > ~down
+CONCEDE: abandon drop > policy claim demand charge plan case bid
+CONCEDE: release free pardon parole liberate let exonerate acquit amnesty commute > obj @captives
+CONCEDE: let set > ~free ~go
+CONCEDE: give > ~in
+CONCEDE: resign abdicate quit capitulate surrender relent
+CONCEDE: step stand > ~down ~aside
+CONCEDE: concede yield bow submit cave acquiesce
+CONCEDE: return repatriate restore hand > artifact artefact painting remains skull body prisoner property object relic manuscript mandate power ship vessel ~over
+CONCEDE: reinstate re-appoint reappoint
+CONCEDE: relieve dismiss > of:duty of:post
+CONCEDE: grant give > permission pardon bail amnesty request order  autonomy independence concession immunity clemency right status citizenship reprieve waiver extension leave visa
+CONCEDE: accept meet approve grant satisfy fulfil fulfill > demand request
+CONCEDE: allow permit let authorize authorise > obj
+CONCEDE: allow permit let
+CONCEDE: reopen > border embassy crossing port airspace
+AID: open > border door
+AID: accept receive shelter host welcome house take admit resettle absorb > @refugees
+AID: take > ~in @refugees people
+AID: send deploy dispatch contribute offer provide commit > @peacekeepers to:@peacekeepers as:@peacekeepers on:@peacekeepers for:@peacekeepers
+AID: deploy arrive > ^@peacekeepers
+AID: send deliver provide give donate supply contribute offer airlift fly ship lend grant dispatch allocate  award distribute extend hand rush earmark bring dedicate inject disburse transfer pay raise spend commit gift sell > @aidgoods @aid
+AID: hand > ~out @aidgoods
+AID: donate lend airlift subsidize subsidise rescue fund finance assist resettle feed shelter bail evacuate equip treat arm vaccinate sponsor nurse
+AID: help aid
+AID: increase boost double step raise expand > @aid @aidgoods
+COOPERATE: train cooperate collaborate co-operate partner
+COOPERATE: team > ~up
+COOPERATE: work > ~with ~together
+COOPERATE: share exchange swap > @information
+COOPERATE: hold conduct begin start stage launch kick carry take participate join run complete > @drill in:@drill war-game game
+COOPERATE: join > force
+COOPERATE: share exchange
+MOBILIZE: mobilize mobilise deploy amass mass redeploy rearm militarize station conscript muster
+MOBILIZE: send move dispatch rush order reinforce strengthen position scramble build call airlift > @troops
+MOBILIZE: beef step build shore > ~up @troops security defence defense presence patrol
+MOBILIZE: reinforce fortify > obj
+MOBILIZE: put place > ~on on:alert
+MOBILIZE: remain be stay > on:alert
+MOBILIZE: test fire launch > icbm ballistic missile-test
+ASSAULT: launch fire > @arms drone shell round bullet projectile
+ASSAULT: open return exchange > fire
+ASSAULT: launch mount carry conduct stage commence begin unleash order continue resume perpetrate commit step execute wage intensify   > @attack strike operation campaign warfare assault crime atrocity bombing-run
+ASSAULT: carry > ~out @attack strike operation
+ASSAULT: attack bomb shell kill wound injure bombard ambush assassinate murder massacre torture rape abduct kidnap invade storm raid
+	overrun behead execute lynch stab shoot maim slaughter strafe torpedo pound pummel besiege hijack gun slay destroy raze loot
+	ransack annex capture conquer occupy recapture retake encircle firebomb rocket target  fight battle hack blast annihilate devastate
+	burn-down detonate sabotage terrorize terrorise ram blockade  decapitate hunt nuke  brutalize torch mutilate
+	dismember gas poison strangle flog batter gang-rape machine-gun mow bayonet obliterate ethnically-cleanse overpower repel
+ASSAULT: hit strike slam pound hammer target rock > @place @people ^@attack ^@arms ^drone ^strike @troops target depot
+ASSAULT: hit > ^jet ^warplane ^force ^army ^plane ^troop ^artillery ^fire
+ASSAULT: strike > obj
+ASSAULT: slam crash > ^@arms ^drone
+ASSAULT: blow gun mow shoot burn > ~up ~down
+ASSAULT: beat > obj ^@police
+ASSAULT: beat > ~up
+ASSAULT: seize > ^@troops ^militant ^rebel ^taliban ^gunman town city control village territory base
+ASSAULT: seize wrest take > control hostage
+ASSAULT: take > ~over @place
+ASSAULT: use hold > shield as:shield weapon chemical gas
+ASSAULT: die > after:torture in:@attack in:strike
+ASSAULT: explode
+PROTEST: clash > ^@crowd
+ASSAULT: clash
+ASSAULT: impose > blockade siege
+ASSAULT: exchange trade > fire gunfire blow
+COERCE: impose prolong extend slap tighten renew levy reimpose introduce enact declare enforce toughen expand maintain raise > @sanction state emergency law curfew siege asset-freeze sanctions
+COERCE: order announce approve > @sanction @arrest closure
+COERCE: arrest detain jail imprison deport outlaw ban confiscate seize apprehend handcuff nab extradite censor evict
+	demolish bulldoze intern suppress repress quarantine blacklist fine sentence oust overthrow disqualify incarcerate round-up bar nationalize nationalise
+	 crush quell subdue sanction penalize penalise punish dissolve dismiss sack fire remove depose disperse prohibit criminalize
+	criminalise block restrict interrogate curtail impound coerce enforce expropriate  close shut cordon intercept
+	teargas tear-gas purge silence muzzle harass persecute subpoena force compel
+COERCE: clamp crack > ~down
+COERCE: shut close > ~down
+COERCE: lock round > ~up
+COERCE: freeze > asset account fund
+COERCE: issue > warrant order
+COERCE: file press > 
+COERCE: order > obj ^court ^judge ^police ^authority ^government
+COERCE: declare > state emergency siege law
+COERCE: take > ~into into:custody
+COERCE: strip > obj
+CONSULT: hold host have conduct attend open convene chair resume begin start continue launch schedule join organize organise lead stage conclude finish complete pay restart kick arrange > @talks summit meeting lunch dinner breakfast conversation visit negotiation mediation
+CONSULT: host receive > @leaders @people for:@talks
+CONSULT: meet confer consult negotiate mediate parley huddle reconvene
+CONSULT: sit talk speak converse > ~with ~to ~down
+CONSULT: speak > by:phone by:telephone on:phone
+CONSULT: discuss debate brief 
+CONSULT: visit tour
+CONSULT: call phone telephone > ~on @leaders
+CONSULT: fly travel go head arrive return come > ~to ~in ~for
+CONSULT: pay > visit
+CONSULT: make > trip visit call
+CONSULT: take part participate > in:@talks
+CONSULT: attend
+CONSULT: join > for:@talks in:@talks @talks
+CONSULT: exchange > view opinion
+CONSULT: engage > in:@talks
+CONSULT: enter > @talks into:@talks
+ACCUSE: file bring lodge submit press lay level open launch begin start initiate order announce conduct head lead demand face reopen pursue probe take prefer register  > @probe @charge action proceedings proceeding case complaint lawsuit
+ACCUSE: launch lead > @criticism attack on:critic
+ACCUSE: call > for:@probe
+ACCUSE: call > for:@sanction
+ACCUSE: call > ~out
+ACCUSE: call > fool liar guy terrorist
+ACCUSE: summon > @diplomats
+ACCUSE: accuse blame condemn denounce criticize criticise charge prosecute indict convict sue investigate allege decry slam blast
+	lambast lambaste censure rebuke chide deplore castigate excoriate assail fault rap complain impeach incriminate implicate ridicule
+	mock insult probe try denigrate vilify scold reprimand berate upbraid admonish disparage deride bash pillory
+	decry rail attribute suspect impugn question disapprove challenge dispute lament bemoan fume scoff
+ACCUSE: hit lash > ~out
+ACCUSE: point > finger
+ACCUSE: express voice > @views
+ACCUSE: find hold > guilty responsible =guilty =responsible accountable =accountable liable =liable
+ACCUSE: claim > 
+ACCUSE: say > =responsible
+ACCUSE: offer issue deliver level direct > @criticism
+REQUEST: demand urge request ask appeal beg plead implore beseech exhort petition entreat lobby press pressure pressurize push insist
+	encourage seek invite solicit apply campaign
+REQUEST: call > ~for ~on ~upon
+REQUEST: issue make file submit send > @demand call
+REQUEST: take find > refuge shelter
+REQUEST: flee
+REQUEST: propose recommend suggest advise advocate nominate
+REQUEST: put > pressure
+THREATEN: threaten warn menace caution
+THREATEN: issue set give deliver send > @threat
+THREATEN: raise > stake spectre specter
+THREATEN: vow swear > revenge
+REJECT: reject refuse decline veto rebuff spurn deny repudiate dismiss oppose snub defy disregard ignore resist shun renounce 
+	disavow quash overrule overturn disallow nullify annul invalidate disobey flout withstand contest object
+REJECT: turn vote strike > ~down
+REJECT: rule > ~out
+REJECT: pull withdraw walk back > ~out ~from @deal from:@deal
+REJECT: withdraw > support bid candidacy
+REJECT: leave quit storm walk > @talks
+REJECT: fail > @deal
+REJECT: block > @proposal @law
+REJECT: vote > ~against
+REJECT: slam > @proposal
+PROTEST: protest demonstrate riot boycott picket march rally strike rebel revolt mutiny
+PROTEST: go > on:strike
+PROTEST: walk > ~out
+PROTEST: take > to:street to:streets
+PROTEST: hold stage organize organise launch lead start join begin mount call plan announce attend continue > @protest strike hunger-strike sit-in
+PROTEST: burn > flag effigy tyre tire
+PROTEST: block > road highway street
+PROTEST: chant gather converge assemble
+SUPPORT: sign reach conclude ink seal finalize finalise ratify clinch initial strike forge secure adopt approve endorse  strike > @deal @law treaty contract text
+SUPPORT: agree > ~on
+SUPPORT: pledge promise voice reiterate express declare reaffirm announce affirm offer give show extend convey renew confirm throw underline send > @goodwill @praise
+SUPPORT: establish restore normalize normalise resume strengthen forge build cement deepen > @ties
+SUPPORT: support endorse praise welcome applaud hail congratulate back defend commend laud salute thank honor honour recognize recognise
+	respect champion celebrate acclaim embrace cheer bless console reassure assure appreciate uphold approve commemorate mourn compliment
+	acknowledge toast admire appoint elect promote favor favour justify reaffirm reiterate exempt decorate
+SUPPORT: award confer bestow present > medal order prize award honor honour title
+SUPPORT: vote > ~for ~in
+SUPPORT: side stand > ~with ~by ~behind
+SUPPORT: pay > tribute
+SUPPORT: lay > wreath
+SUPPORT: apologize apologise
+SUPPORT: express > readiness willingness
+SUPPORT: ratify adopt
+SUPPORT: ally merge align
+AGREE: reach > consensus
+AGREE: agree consent assent accept accede commit
+COOPERATE: return extradite hand > ~over
+OTHER: die drown perish collapse crash flood erupt burn sink derail explode evacuate damage wreck flatten inundate engulf
+	capsize ignite melt overflow topple uproot shatter submerge displace strand weaken strengthen dissipate intensify rip sweep blow-down
+	fall rise slump tumble plunge surge soar drop climb rebound
+	win lose beat defeat draw score elect appoint nominate inaugurate succeed replace
+	merge acquire buy sell purchase launch open close reopen shut publish leak unveil release announce issue unveil reveal disclose confirm
+	pass enact approve ratify sign rule overturn acquit uphold testify plead declare postpone delay reschedule
+	arrive depart land sail cross enter leave return resume begin start end finish halt stop suspend break
+	create found establish build complete install draft file submit present report record estimate survive rescue discover detect
+	pay invest raise cut lift hire resign retire travel drop photograph film knock batter lash burst cause convert become charter reopen
+	take move convene vote adopt join quit relocate recover hospitalize hospitalise infect diagnose vaccinate
+	fire dismiss shut strike cancel ground divert stall stage grant award donate expire lapse restore cap trigger spark
+	put inform wash phone telephone telephon spend swear bury marry divorce bear expand cede surrender emerge surface
+`
+
+// eventDown are verbs that say little by themselves: what is begun, decided, ordered or helped is the event.
+var eventDown = eventSet(`say tell announce state declare claim report add begin start continue decide order help go keep set move try attempt seek
+	manage proceed resume cease have make take do get hold conduct carry give undertake launch perform complete come want pass approve plan consider
+	issue send prepare appear seem use lead expect schedule intend vote stage confirm insist note reveal maintain
+	allow authorize direct instruct mandate express voice offer deliver provide end
+	discuss involve face mark see show release hear`)
+
+// eventIntent are verbs and adjectives whose infinitive is promised or threatened: friendly acts are agreed to, hostile ones
+// threatened.
+var eventIntent = eventSet(`agree pledge vow promise plan intend ready willing prepare prepared swear aim hope expect commit consent offer want determined set
+	due schedule commitment plan committed threaten propose consider poise poised seek`)
+
+// eventRefuse are verbs and adjectives whose infinitive is refused or not brought about.
+var eventRefuse = eventSet(`refuse decline fail unwilling reluctant refusal deny reject forget`)
+
+// eventLight are verbs that only carry the noun that is their object or subject: "held talks", "carried out strikes".
+var eventLight = eventSet(`hold carry conduct launch make take give have undertake stage perform mount commence begin start continue resume lead
+	issue deliver host convene attend join open complete conclude organize organise do pay commit execute file lodge bring express voice
+	announce order initiate pursue step intensify wage receive release sign reach impose face suffer see include plan schedule`)
+
+// eventSpeech are verbs of saying that carry nothing but words.
+var eventSpeech = eventSet(`say tell state add note remark comment explain write post tweet speak declare insist argue believe think claim report
+	assert maintain stress emphasize emphasise underline acknowledge admit suggest describe call characterize characterise indicate conclude
+	mention quote cite ask reply respond repeat recall hint estimate predict reveal confirm announce contend point observe
+	brief inform describe brand dub counter echo`)
+
+func eventSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}
+
+// An eventRule is one row of eventVerbRows for one of its verbs.
+type eventRule struct {
+	typ                 parley.EventType
+	object, agent, comp eventNouns
+	words               []string // particles, of which one must stand with the verb
+	preps               []eventPrep
+	needObject, bare    bool
+}
+
+// eventNouns are nouns by lemma and by class; the zero value asks for nothing.
+type eventNouns struct {
+	class eventClass
+	words []string
+}
+
+type eventPrep struct {
+	prep string
+	eventNouns
+}
+
+func (n eventNouns) empty() bool { return n.class == 0 && len(n.words) == 0 }
+
+// An eventLexicon is the tables made ready for look-up.
+type eventLexicon struct {
+	classes map[string]eventClass
+	types   []parley.EventType // by bit of a class
+	typed   eventClass         // classes that name happenings
+	verbs   map[string][]eventRule
+	bit     map[string]eventClass
+}
+
+var eventWords = sync.OnceValue(func() *eventLexicon {
+	x := &eventLexicon{classes: map[string]eventClass{}, verbs: map[string][]eventRule{}, bit: map[string]eventClass{}}
+	for k, row := range eventNounRows {
+		b := eventClass(1) << k
+		x.bit[row.class] = b
+		x.types = append(x.types, row.typ)
+		if row.typ != "" {
+			x.typed |= b
+		}
+		for _, n := range strings.Fields(row.nouns) {
+			x.classes[n] |= b
+		}
+	}
+	for _, row := range strings.Split(strings.ReplaceAll(strings.TrimSpace(eventVerbRows), "\n\t", " "), "\n") {
+		x.addRule(row)
+	}
+	return x
+})
+
+// addRule reads a row of eventVerbRows. A row that names an unknown class is a mistake in the table.
+func (x *eventLexicon) addRule(row string) {
+	typ, rest, _ := strings.Cut(row, ":")
+	verbs, conditions, _ := strings.Cut(rest, ">")
+	r := eventRule{typ: parley.EventType(typ)}
+	for _, c := range strings.Fields(conditions) {
+		switch {
+		case c == "obj":
+			r.needObject = true
+		case c == "!obj":
+			r.bare = true
+		case c[0] == '~':
+			r.words = append(r.words, c[1:])
+		case c[0] == '^':
+			x.addNoun(&r.agent, c[1:])
+		case c[0] == '=':
+			x.addNoun(&r.comp, c[1:])
+		case strings.Contains(c, ":"):
+			prep, noun, _ := strings.Cut(c, ":")
+			p := eventPrep{prep: prep}
+			x.addNoun(&p.eventNouns, noun)
+			r.preps = append(r.preps, p)
+		default:
+			x.addNoun(&r.object, c)
+		}
+	}
+	for _, v := range strings.Fields(verbs) {
+		x.verbs[v] = append(x.verbs[v], r)
+	}
+}
+
+func (x *eventLexicon) addNoun(n *eventNouns, word string) {
+	class, ok := strings.CutPrefix(word, "@")
+	if !ok {
+		n.words = append(n.words, word)
+		return
+	}
+	b, known := x.bit[class]
+	if !known {
+		panic(fmt.Sprintf("event words: no class %q", class))
+	}
+	n.class |= b
+}
