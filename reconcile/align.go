@@ -9,9 +9,10 @@ import (
 // comparing all with all.
 type aligner struct {
 	items int
-	keys  func(i int) []uint64   // what two items must share one of to be compared
-	judge func(i, j int) float64 // how far two items are the same: above 0 for likely; symmetric; veto for never
-	bar   float64                // the least average of judge over two groups that are joined
+	keys  func(i int) []uint64     // what two items must share one of to be compared
+	judge func(i, j int) float64   // how far two items are the same: above 0 for likely; symmetric; veto for never
+	bar   float64                  // the least average of judge over two groups that are joined
+	whole func(a, b []int) float64 // judges two groups as a whole, in place of the average; nil for the average
 }
 
 // veto is what judge gives two items that cannot be the same, whatever else speaks for it.
@@ -44,6 +45,9 @@ func (al *aligner) groups() [][]int {
 // any two stands.
 func (al *aligner) likeness(a, b []int) float64 {
 	a, b = sample(a), sample(b)
+	if al.whole != nil {
+		return al.whole(a, b)
+	}
 	sum := 0.0
 	for _, i := range a {
 		for _, j := range b {

@@ -61,7 +61,7 @@ const heavyShare = 0.3
 func (a *bag) clash(b *bag) bool {
 	for _, w := range a.words {
 		for _, c := range contrasts[w.key] {
-			if b.has(c) > 0 && a.has(c) == 0 && b.has(w.key) == 0 {
+			if w.weight >= nearWeight && b.has(c) >= nearWeight && a.has(c) == 0 && b.has(w.key) == 0 {
 				return true
 			}
 		}

@@ -19,7 +19,7 @@ type figure struct {
 	means  interval
 	dim    string
 	head   string   // key of what is counted, "" when the text does not say
-	theme  string   // key of the verb or noun that says how ("kill", "displace"), "" for none
+	themes []string // keys of the verbs or nouns that say how ("kill", "displace"), ascending
 	core   []string // keys of all words that say what is counted, ascending
 	bag    bag
 	places []parley.EntityID // where it holds, ascending
@@ -111,8 +111,11 @@ func (sc *scene) figureWords(g *figure) []bagWord {
 	}
 	slices.Sort(g.core)
 	g.core = slices.Compact(g.core)
-	g.theme = cmp.Or(themeOf(close), themeOf(list))
-	if len(list) < sparse || g.theme == "" && g.head == "" {
+	g.themes = themesOf(close)
+	if len(g.themes) == 0 {
+		g.themes = themesOf(list)
+	}
+	if len(list) < sparse || len(g.themes) == 0 && g.head == "" {
 		around := parley.Span{Start: src.before(g.s.Sentence).Start, End: g.s.Sentence.End}
 		if around.Start == 0 {
 			around.Start = g.s.Sentence.Start
@@ -122,7 +125,9 @@ func (sc *scene) figureWords(g *figure) []bagWord {
 				list = append(list, bagWord{w.key, aroundWeight, w.Class == parley.ProperNoun})
 			}
 		}
-		g.theme = cmp.Or(g.theme, themeOf(list))
+		if len(g.themes) == 0 {
+			g.themes = themesOf(list)
+		}
 	}
 	return list
 }
@@ -149,55 +154,73 @@ func (src *source) segment(s, sentence parley.Span) parley.Span {
 	return seg
 }
 
-// countedWords returns the words that say what a number counts: those that its reader found, else the nouns that follow it.
+// countedWords returns the words that say what a number counts, closest first: those of the figure itself, else the nouns that
+// follow it, else the nearest nouns of what its reader found.
 func (src *source) countedWords(g *figure) []parley.Span {
 	var spans []parley.Span
-	if g.f.Of != nil {
-		for _, of := range g.f.Of.Spans {
-			for _, w := range src.wordsIn(of) {
-				if !seenThrough[w.Lemma] {
-					spans = append(spans, w.Span)
-				}
-			}
-		}
-	}
+	noun := false
 	for _, w := range src.wordsIn(g.s.Span) {
-		if w.Class != parley.Numeral && !seenThrough[w.Lemma] && isWord(w.key) && measureOf(g.f.Unit).dimension == "count" && !slices.Contains(spans, w.Span) {
-			spans = append(spans, w.Span)
+		if w.Class == parley.Numeral || seenThrough[w.Lemma] || !isWord(w.key) {
+			continue
 		}
+		spans = append(spans, w.Span)
+		noun = noun || w.Class == parley.Noun || w.Class == parley.ProperNoun
 	}
-	if len(spans) > 0 {
+	if noun {
 		return spans
 	}
 	segment := src.segment(g.s.Span, g.s.Sentence)
 	last := g.s.Span.End
-	for _, w := range src.wordsIn(parley.Span{Start: g.s.Span.Start, End: segment.End}) {
+	for _, w := range src.wordsIn(parley.Span{Start: g.s.Span.End, End: max(segment.End, g.s.Span.End)}) {
 		gap := src.report.Text[min(last, w.Span.Start):w.Span.Start]
-		if w.Class == parley.Verb || w.Class == parley.Adverb || len(gap) > len(" of the ") || strings.ContainsAny(gap, ",.:") {
+		if w.Class == parley.Verb || w.Class == parley.Adverb || w.Class == parley.Numeral || len(gap) > len(" of the ") || strings.ContainsAny(gap, ",.:") {
 			break
 		}
 		last = w.Span.End
-		if w.Class == parley.Noun || w.Class == parley.ProperNoun || w.Class == parley.Adjective {
-			if !seenThrough[w.Lemma] {
+		if !seenThrough[w.Lemma] && isWord(w.key) {
+			spans = append(spans, w.Span)
+			noun = noun || w.Class == parley.Noun || w.Class == parley.ProperNoun
+		}
+	}
+	if noun || g.f.Of == nil || g.dim == "time" {
+		return spans
+	}
+	return append(spans, src.nearestOf(g)...)
+}
+
+// nearestOf returns the two nouns nearest to a number among the words that its reader found.
+func (src *source) nearestOf(g *figure) []parley.Span {
+	var spans []parley.Span
+	for _, of := range g.f.Of.Spans {
+		for _, w := range src.wordsIn(of) {
+			if (w.Class == parley.Noun || w.Class == parley.ProperNoun) && !seenThrough[w.Lemma] && isWord(w.key) {
 				spans = append(spans, w.Span)
 			}
 		}
 	}
-	return spans
+	distance := func(s parley.Span) int { return max(s.Start-g.s.Span.End, g.s.Span.Start-s.End) }
+	slices.SortStableFunc(spans, func(a, b parley.Span) int { return distance(a) - distance(b) })
+	return spans[:min(2, len(spans))]
 }
 
 // themes are ideas that settle what a number of people or things is about, whatever the noun.
 var themes = wordSet("kill wound miss displace shelter outage power damage capture arrest intercept launch test confirm infect recover")
 
-// themeOf returns the heaviest theme among words, "" for none.
-func themeOf(words []bagWord) string {
-	best, weight := "", 0.0
+// themesOf returns the themes among words that stand closest: those of the highest weight.
+func themesOf(words []bagWord) []string {
+	weight := 0.0
 	for _, w := range words {
-		if themes[w.key] && (w.weight > weight || w.weight == weight && w.key < best) {
-			best, weight = w.key, w.weight
+		if themes[w.key] {
+			weight = max(weight, w.weight)
 		}
 	}
-	return best
+	var list []string
+	for _, w := range words {
+		if themes[w.key] && w.weight == weight {
+			list = append(list, w.key)
+		}
+	}
+	return sorted(list)
 }
 
 // before returns the sentence before one, in the same block; an empty span when there is none.
@@ -289,7 +312,7 @@ func (sc *scene) sameCount(a, b *figure) float64 {
 	if !fits && ratio(a.means, b.means) > sameScale {
 		return veto
 	}
-	if a.bag.clash(&b.bag) || a.theme != "" && b.theme != "" && a.theme != b.theme {
+	if a.bag.clash(&b.bag) || len(a.themes) > 0 && len(b.themes) > 0 && len(shared(a.themes, b.themes)) == 0 {
 		return veto
 	}
 	if len(a.places) > 0 && len(b.places) > 0 && len(shared(a.places, b.places)) == 0 && !sc.sameSides(a.places, b.places) {
@@ -299,7 +322,7 @@ func (sc *scene) sameCount(a, b *figure) float64 {
 		return veto / 2
 	}
 	score := contextShare*sc.likeness(&a.bag, &b.bag) + coreShare*sc.coreLikeness(a, b)
-	if a.theme != "" && a.theme == b.theme {
+	if len(shared(a.themes, b.themes)) > 0 {
 		score += sameTheme
 	}
 	if len(shared(a.bag.names, b.bag.names)) > 0 {
@@ -365,7 +388,7 @@ func (sc *scene) restated(a, b *figure) bool { return a.means.meets(b.means) && 
 func (sc *scene) sameSides(a, b []parley.EntityID) bool {
 	for _, x := range a {
 		for _, y := range b {
-			if sc.ids.Side(x) == y || sc.ids.Side(y) == x {
+			if side := sc.ids.Side(x); side != "" && side == sc.ids.Side(y) {
 				return true
 			}
 		}
@@ -415,7 +438,7 @@ func (sc *scene) figureDrafts() []*draft {
 		}
 		drafts = append(drafts, sc.figureGroup(figures)...)
 	}
-	return drafts
+	return append(drafts, sc.arithmeticDrafts(all)...)
 }
 
 // indexKeys are what two figures must share one of to be compared: their dimension with a word of weight.

@@ -80,7 +80,10 @@ func (sc *scene) reportsOut() []parley.Report {
 
 // drafts compares the statements kind by kind.
 func (sc *scene) drafts() []*draft {
-	drafts := slices.Concat(sc.figureDrafts(), sc.quoteDrafts())
+	drafts := slices.Concat(
+		sc.figureDrafts(), sc.quoteDrafts(), sc.eventDrafts(), sc.positionDrafts(), sc.roleDrafts(),
+		sc.simpleDrafts(parley.ProvisionKind, parley.ProvisionsAspect), sc.simpleDrafts(parley.ForecastKind, parley.Occurrence),
+	)
 	return append(drafts, sc.clauseDrafts(drafts)...)
 }
 

@@ -42,9 +42,14 @@ func whyAgainstItself(values []string) string {
 	return "one report gives values that do not fit: " + listed(values)
 }
 
-// whyShare shows the check of a share: "585 of 653 is 89.6 %; the report says 90 %".
-func whyShare(part, whole, worked, said string) string {
-	return fmt.Sprintf("%s of %s is %s %%; the report says %s %%", part, whole, worked, said)
+// whyWorked shows the check of a share: "585 of 653 is 89.6 %; 615 of 704 is 87.4 %; the report says 90 %".
+func whyWorked(worked []string, said string) string {
+	return fmt.Sprintf("%s; the report says %s", strings.Join(worked, "; "), said)
+}
+
+// whyWholes shows two amounts with their shares, which are not shares of one whole.
+func whyWholes(a, shareA, wholeA, b, shareB, wholeB string) string {
+	return fmt.Sprintf("if %s is %s, the whole is %s; if %s is %s, it is %s", a, shareA, wholeA, b, shareB, wholeB)
 }
 
 func whySum(parts []string, worked, said string) string {

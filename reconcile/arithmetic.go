@@ -1,0 +1,308 @@
+package reconcile
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"parley"
+)
+
+// arithmeticDrafts checks the sums that reports do themselves: shares of counts, totals of parts, conversions. It names
+// only what does not hold.
+func (sc *scene) arithmeticDrafts(all []*figure) []*draft {
+	bySource := make([][]*figure, len(sc.sources))
+	for _, g := range all {
+		bySource[g.src.at] = append(bySource[g.src.at], g)
+	}
+	var drafts []*draft
+	for _, figures := range bySource {
+		slices.SortStableFunc(figures, func(a, b *figure) int { return a.s.Span.Compare(b.s.Span) })
+		drafts = append(drafts, sc.shareChecks(figures)...)
+		drafts = append(drafts, sc.listChecks(figures)...)
+		drafts = append(drafts, sc.partChecks(figures)...)
+		drafts = append(drafts, sc.conversionChecks(figures)...)
+	}
+	return append(drafts, sc.wholeChecks(all)...)
+}
+
+// checkDraft is an inconsistent finding on some figures of one report.
+func (sc *scene) checkDraft(why string, figures ...*figure) *draft {
+	d := sc.figureDraft(figures, verdict{parley.Inconsistent, why})
+	d.aspect = parley.Number
+	return d
+}
+
+// mid is the middle of what a figure can mean, in its own unit.
+func (g *figure) mid() float64 {
+	if g.f.Value != nil {
+		return g.f.Value.Float()
+	}
+	return (g.f.Low.Float() + g.f.High.Float()) / 2
+}
+
+// plain reports whether a figure is one number without bound: arithmetic can be done with it.
+func (g *figure) plain() bool { return g.f.Value != nil && g.f.Bound == "" && !g.f.Change }
+
+// number writes a float with at most one decimal.
+func number(v float64) string { return strings.TrimSuffix(fmt.Sprintf("%.1f", v), ".0") }
+
+// shareChecks tests a percentage against the counts of its own sentence: of each kind a whole and a part. Where there are
+// several kinds, the percentage is that of them all.
+func (sc *scene) shareChecks(figures []*figure) []*draft {
+	var drafts []*draft
+	for _, p := range figures {
+		if p.dim != "percent" || !p.plain() {
+			continue
+		}
+		var wholes, parts []*figure
+		for i, a := range figures {
+			if a.s.Sentence != p.s.Sentence || a.dim != "count" || !a.plain() {
+				continue
+			}
+			for _, b := range figures[i+1:] {
+				if b.s.Sentence == p.s.Sentence && b.dim == "count" && b.plain() && len(a.core) > 0 && slices.Equal(a.core, b.core) && a.mid() > b.mid() {
+					wholes, parts = append(wholes, a), append(parts, b)
+				}
+			}
+		}
+		if d := sc.shareCheck(p, wholes, parts); d != nil {
+			drafts = append(drafts, d)
+		}
+	}
+	return drafts
+}
+
+// farShare is how far a percentage may lie from a share before it must be that of something else.
+const farShare = 12
+
+func (sc *scene) shareCheck(p *figure, wholes, parts []*figure) *draft {
+	if len(wholes) == 0 {
+		return nil
+	}
+	var whole, part float64
+	var shown []string
+	for k := range wholes {
+		whole += wholes[k].mid()
+		part += parts[k].mid()
+		shown = append(shown, fmt.Sprintf("%s of %s is %s %%", number(parts[k].mid()), number(wholes[k].mid()), number(100*parts[k].mid()/wholes[k].mid())))
+	}
+	share := 100 * part / whole
+	if off := math.Abs(share - p.mid()); off <= p.means.high-p.mid() || off > farShare {
+		return nil
+	}
+	if len(wholes) > 1 {
+		shown = append(shown, fmt.Sprintf("%s of %s is %s %%", number(part), number(whole), number(share)))
+	}
+	return sc.checkDraft(whyWorked(shown, number(p.mid())+" %"), append(slices.Concat(wholes, parts), p)...)
+}
+
+// A quota is an amount with the percentage that it is said to be: "540,000 customers, or 77 %".
+type quota struct{ amount, share *figure }
+
+// whole is what the amount is a share of.
+func (q quota) whole() interval {
+	return interval{q.amount.means.low / (q.share.means.high / 100), q.amount.means.high / (q.share.means.low / 100)}
+}
+
+// base is the word after "of" right behind the percentage, "" when the text leaves open what the whole is.
+func (q quota) base() string {
+	src, end := q.share.src, q.share.s.Span.End
+	rest := src.report.Text[end:max(end, q.share.s.Sentence.End)]
+	if !strings.HasPrefix(rest, " of ") {
+		return ""
+	}
+	for _, w := range src.wordsIn(parley.Span{Start: end, End: end + len(rest)}) {
+		if (w.Class == parley.Noun || w.Class == parley.ProperNoun) && !seenThrough[w.Lemma] {
+			return w.key
+		}
+	}
+	return ""
+}
+
+// quotas finds amounts that a percentage follows at once.
+func quotas(figures []*figure) []quota {
+	var found []quota
+	for i := 1; i < len(figures); i++ {
+		a, p := figures[i-1], figures[i]
+		if a.src != p.src || a.s.Sentence != p.s.Sentence || p.dim != "percent" || a.dim != "count" && !isCurrency(a.dim) || p.means.low <= 0 || p.f.Change {
+			continue
+		}
+		gap := a.src.report.Text[a.s.Span.End:max(a.s.Span.End, p.s.Span.Start)]
+		if len(gap) <= maxQuotaGap && (strings.HasPrefix(gap, ", or ") || strings.HasPrefix(gap, " (") || strings.Contains(gap, ", which is ") || strings.HasPrefix(gap, ", more than ") || strings.HasPrefix(gap, ", about ") || strings.HasPrefix(gap, ", some ")) {
+			found = append(found, quota{a, p})
+		}
+	}
+	return found
+}
+
+// maxQuotaGap is how many bytes lie between an amount and its share at most: "of it, which is".
+const maxQuotaGap = 24
+
+// wholeChecks compares the wholes that quotas of one thing imply: in one report any two of which the shares are of the same, in
+// two reports only those of amounts of one thing.
+func (sc *scene) wholeChecks(all []*figure) []*draft {
+	ordered := slices.Clone(all)
+	slices.SortStableFunc(ordered, func(a, b *figure) int { return cmp.Or(a.src.at-b.src.at, a.s.Span.Compare(b.s.Span)) })
+	found := quotas(ordered)
+	var drafts []*draft
+	for i, q := range found {
+		for _, r := range found[i+1:] {
+			if q.amount.dim != r.amount.dim || q.base() != r.base() {
+				continue
+			}
+			same := q.amount.src == r.amount.src
+			if !same && (len(q.amount.core) == 0 || len(shared(q.amount.core, r.amount.core)) == 0) || same && q.share.s.Sentence == r.share.s.Sentence {
+				continue
+			}
+			a, b := q.whole(), r.whole()
+			if a.meets(b) || ratio(a, b) > sameScale {
+				continue
+			}
+			why := whyWholes(figureText(q.amount.f), figureText(q.share.f), number(q.amount.mid()/q.share.mid()*100),
+				figureText(r.amount.f), figureText(r.share.f), number(r.amount.mid()/r.share.mid()*100))
+			drafts = append(drafts, sc.checkDraft(why, q.amount, q.share, r.amount, r.share))
+		}
+	}
+	return drafts
+}
+
+// sumSlack is how far a sum may be off its total: totals are rounded.
+const sumSlack = 0.02
+
+// listChecks tests a total against the parts that follow it in brackets or after a colon.
+func (sc *scene) listChecks(figures []*figure) []*draft {
+	var drafts []*draft
+	for i, total := range figures {
+		if total.f.Value == nil {
+			continue
+		}
+		sentence := total.s.Sentence
+		open := strings.IndexAny(sentence.Of(total.src.report.Text)[max(0, total.s.Span.End-sentence.Start):], "(:")
+		if open < 0 || open > maxListGap {
+			continue
+		}
+		from := total.s.Span.End + open
+		end := sentence.End
+		if total.src.report.Text[from] == '(' {
+			if n := strings.IndexByte(total.src.report.Text[from:end], ')'); n >= 0 {
+				end = from + n
+			}
+		}
+		var parts []*figure
+		for _, p := range figures[i+1:] {
+			if p.s.Span.Start >= from && p.s.Span.End <= end && p.dim == total.dim && p.f.Value != nil && p.mid() < total.mid() && p.couldBePartOf(total) {
+				parts = append(parts, p)
+			}
+		}
+		if d := sc.sumCheck(total, parts); d != nil {
+			drafts = append(drafts, d)
+		}
+	}
+	return drafts
+}
+
+// couldBePartOf reports whether what a figure counts does not say that it is something else than the total.
+func (g *figure) couldBePartOf(total *figure) bool {
+	if len(total.core) == 0 || len(g.core) == 0 || len(shared(g.core, total.core)) > 0 {
+		return true
+	}
+	for _, w := range g.src.wordsIn(g.s.Span) {
+		if w.Class == parley.Noun && w.Span.Start > g.s.Span.Start {
+			return false
+		}
+	}
+	return true
+}
+
+// maxListGap is how many bytes may stand between a total and the list of its parts.
+const maxListGap = 30
+
+// sumCheck compares a total with the sum of its parts; parts that make up less than most of it or more than all of it and
+// half are of something else.
+func (sc *scene) sumCheck(total *figure, parts []*figure) *draft {
+	if len(parts) < 2 {
+		return nil
+	}
+	sum, shown := 0.0, []string{}
+	for _, p := range parts {
+		sum += p.mid()
+		shown = append(shown, figureText(p.f))
+	}
+	means := interval{total.means.low * (1 - sumSlack), total.means.high * (1 + sumSlack)}
+	unit := measureOf(total.f.Unit).size
+	if means.low <= sum*unit && sum*unit <= means.high || sum < 0.6*total.mid() || sum > 1.5*total.mid() {
+		return nil
+	}
+	return sc.checkDraft(whySum(shown, number(sum), figureText(total.f)), append([]*figure{total}, parts...)...)
+}
+
+// partChecks tests a total against two parts in one sentence that exclude each other: so many abroad, so many at home.
+func (sc *scene) partChecks(figures []*figure) []*draft {
+	var drafts []*draft
+	for i, a := range figures {
+		for _, b := range figures[i+1:] {
+			if a.s.Sentence != b.s.Sentence || a.dim != b.dim || len(shared(a.themes, b.themes)) == 0 || !a.plain() || !b.plain() {
+				continue
+			}
+			ca, cb := a.side(), b.side()
+			if ca == "" || !slices.Contains(contrasts[ca], cb) {
+				continue
+			}
+			for _, t := range figures {
+				if t.dim == a.dim && len(shared(t.themes, a.themes)) > 0 && t.s.Sentence != a.s.Sentence && t.side() == "" && t.mid() > max(a.mid(), b.mid()) {
+					if d := sc.sumCheck(t, []*figure{a, b}); d != nil {
+						drafts = append(drafts, d)
+					}
+				}
+			}
+		}
+	}
+	return drafts
+}
+
+// side returns the word right behind a number that sets it against another part ("abroad", "internally"), "" for none.
+func (g *figure) side() string {
+	end := min(len(g.src.report.Text), g.s.Span.End+sideReach, g.s.Sentence.End)
+	for _, w := range g.src.wordsIn(parley.Span{Start: g.s.Span.Start, End: max(end, g.s.Span.End)}) {
+		if w.Class == parley.Numeral && w.Span.Start >= g.s.Span.End {
+			return ""
+		}
+		if (w.Class == parley.Adverb || w.Class == parley.Adjective || adverbial[w.key]) && len(contrasts[w.key]) > 0 {
+			return w.key
+		}
+	}
+	return ""
+}
+
+// adverbial are words of place that the grammar's word classes pass by as plain adverbs.
+var adverbial = wordSet("abroad internally internal external")
+
+const sideReach = 24 // bytes
+
+// conversionSlack is how far a conversion may be off: the winds of a storm are rounded to the next five.
+const conversionSlack = 0.03
+
+// conversionChecks tests one amount in two units.
+func (sc *scene) conversionChecks(figures []*figure) []*draft {
+	byID := map[parley.StatementID]*figure{}
+	for _, g := range figures {
+		byID[g.s.ID] = g
+	}
+	var drafts []*draft
+	for _, g := range figures {
+		o := byID[g.f.SameAs]
+		if o == nil || o.s.Span.Start > g.s.Span.Start || o.dim != g.dim || o.f.Unit == g.f.Unit || g.f.Value == nil || o.f.Value == nil {
+			continue
+		}
+		from, to := measureOf(o.f.Unit), measureOf(g.f.Unit)
+		worked := o.mid() * from.size / to.size
+		if math.Abs(worked-g.mid()) <= conversionSlack*worked || from.size == to.size || o.means.meets(g.means) {
+			continue
+		}
+		drafts = append(drafts, sc.checkDraft(whyConversion(figureText(o.f), number(math.Round(worked))+" "+g.f.Unit, figureText(g.f)), o, g))
+	}
+	return drafts
+}
