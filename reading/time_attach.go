@@ -334,12 +334,13 @@ func (d *timeDates) labels(p *page) {
 			first[b] = -1
 		}
 	}
-	heading := int32(0)
+	heading, begun := int32(0), false
 	for b := range p.Blocks {
 		switch p.Blocks[b].Kind {
 		case parley.HeadingBlock:
 			heading = 0
-			if t := first[b]; t > 0 && len(p.times[t-1].Value) >= len(isoDay) {
+			// A date line before the first paragraph says when the report was filed, not when what it tells of was.
+			if t := first[b]; t > 0 && begun && len(p.times[t-1].Value) >= len(isoDay) {
 				heading = t
 			}
 			d.ofBlock[b] = max(0, first[b])
@@ -351,6 +352,7 @@ func (d *timeDates) labels(p *page) {
 				d.ofBlock[b] = heading
 			}
 		case parley.Paragraph:
+			begun = true
 			d.ofBlock[b] = heading
 		}
 	}

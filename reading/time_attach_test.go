@@ -23,7 +23,9 @@ func TestTimeOf(t *testing.T) {
 		{"a participle shares the day of its verb", "The roof fell on Monday, killing three.", "killing", "2031-05-12"},
 		{"from and to are one time", "The fair ran from April 4 to April 6.", "ran", "2031-04-04/2031-04-06"},
 		{"a label dates its list item", "· Lorne Meeting: May 2, 2031 (five hours)", "Meeting", "2031-05-02"},
-		{"a heading with a day dates its section", "The night of May 2, 2031\n\nShells hit the mill and a school in Drenn.", "hit", "2031-05-02TNI"},
+		{"a heading with a day dates its section", "It began in April.\n\nThe night of May 2, 2031\n\nShells hit the mill and a school in Drenn.", "hit", "2031-05-02TNI"},
+		{"a date line dates nothing", "LORNE, May 2, 2031\n\nShells hit the mill and a school in Drenn.", "hit", ""},
+		{"a clock time is on the day just named", "The storm came ashore on Tuesday.\n\nIts eye crossed the coast at 1 p.m. local time.", "crossed", "2031-05-13T13:00"},
 		{"before a quotation the day belongs to who spoke", "As Orban put it during a briefing with the press on May 1, “they want it all.”", "put", "2031-05-01"},
 		{"the narrower of two times wins", "In May, rebels shelled the port on Monday.", "shelled", "2031-05-12"},
 	}

@@ -87,7 +87,9 @@ func (r *timeResolver) base(e *timeExpr, token int) (timePoint, timeOps) {
 			return timePoint{grain: grainDay, minute: -1}, e.ops
 		}
 	case baseDay:
-		if r.day != nil && r.day.block == r.p.blockOf(token) {
+		// The day just named in the paragraph or the one before; an entry of a live blog that begins with its time is on
+		// the day of publication.
+		if b := r.p.blockOf(token); r.day != nil && (r.day.block == b || r.day.block == b-1 && token > 0 && r.p.blockOf(token-1) == b) {
 			anchor = r.day
 		}
 	case baseQuarter:
@@ -147,9 +149,19 @@ func (r *timeResolver) remember(t timex, point timePoint, ops timeOps, base time
 	switch {
 	case point.grain == grainDay:
 		r.day = a
-	case point.grain == grainQuarter && base != baseQuarter && (!r.published.known || !point.at.After(r.published.at)):
+	case point.grain == grainQuarter && base != baseQuarter && r.reportsOn(a):
 		r.quarter = a
 	}
+}
+
+// reportsOn says that quarter a is the one that the report tells of from here on: it is over, and not an earlier one than
+// that told of so far ("after a flat second quarter").
+func (r *timeResolver) reportsOn(a *timeAnchor) bool {
+	if r.published.known && !a.point.last().Before(r.published.at) {
+		return false
+	}
+	old := r.quarter
+	return old == nil || a.block-old.block > quarterReach || !old.point.known || !a.point.known || !a.point.at.Before(old.point.at)
 }
 
 // withoutClock leaves out the steps that say when in the day or period.

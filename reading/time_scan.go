@@ -325,7 +325,12 @@ func (s *timeScan) theUnit(i, j int) (timeExpr, bool) {
 			return timeExpr{}, false
 		}
 		e := timeDate(i, j+1, baseQuarter)
-		e.ops.add('Q', 0, dirTense)
+		n := 0
+		if l := s.lower(j + 3); s.lower(j+1) == "a" && timeGrain(s.w(j+2).n) == grainYear && s.kind(j+2) == twUnit && (l == "ago" || l == "earlier") {
+			// "the quarter a year ago"
+			e.end, e.quarter, n = j+4, true, -4
+		}
+		e.ops.add('Q', n, dirTense)
 		return e, true
 	case grainDay:
 		switch s.lower(j + 1) {

@@ -72,7 +72,7 @@ func (p *page) verbTense(i int, inside bool) timeTense {
 		case "to":
 			// "gathered to mark" is as past as its verb, "agreed to meet" is not; "had been due to expire" is over.
 			if (tok.Tag == "VB" || tok.Tag == "VBN") && !inside && tok.Dep != "advcl" {
-				if p.hasChild(tok.Head, "had") {
+				if p.hasChild(tok.Head, "had") || p.hasChild(p.Tokens[tok.Head].Head, "had") {
 					return tensePast
 				}
 				return tenseAhead
