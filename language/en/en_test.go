@@ -77,9 +77,13 @@ func TestGrammarEqualsSpacy(t *testing.T) {
 	}
 }
 
-// TestEveryKernelEqualsSpacy runs TestGrammarEqualsSpacy once more for each matrix kernel that this machine has.
+// TestEveryKernelEqualsSpacy runs TestGrammarEqualsSpacy once more for each matrix kernel that this machine has beside the one
+// in use.
 func TestEveryKernelEqualsSpacy(t *testing.T) {
 	for _, kernel := range matrix.Kernels() {
+		if kernel == matrix.Kernel() {
+			continue
+		}
 		t.Run(kernel, func(t *testing.T) {
 			cmd := exec.Command(os.Args[0], "-test.run=^TestGrammarEqualsSpacy$")
 			cmd.Env = append(os.Environ(), "PARLEY_KERNEL="+kernel)
@@ -93,9 +97,9 @@ func TestEveryKernelEqualsSpacy(t *testing.T) {
 func TestWhatWasReadBeforeChangesNothing(t *testing.T) {
 	texts, grammars := fixtures(t)
 	var wg sync.WaitGroup
-	for reader := range 4 {
+	for reader := range 2 {
 		wg.Go(func() {
-			en.Model().Parse(neverSeen(50_000 + reader)) // fills the caches with other words
+			en.Model().Parse(neverSeen(10_000)) // fills the caches with other words
 			for i := range texts {
 				i := (i*7 + reader*13) % len(texts)
 				if diff := cmp.Diff(grammars[i].Tokens, tokens(en.Model().Parse(texts[i]))); diff != "" {
