@@ -129,7 +129,7 @@ func (r *figureReader) amount(k int) (figureDraft, bool) {
 	d.end, d.after = n.End, n.End
 	d.low, d.high = n.Low, n.High
 	d.Approximate = n.Loose || n.Form == numeral.Vague
-	if r.text.Is(k-1, "minus", "−") || r.text.Is(k-1, "-") && r.text.Glued(k) && r.text.Lexemes[k-1].Spaced && currency == "" {
+	if r.text.Is(k-1, "minus", "−") && !r.text.Is(k-2, "or") || r.text.Is(k-1, "-") && r.text.Glued(k) && r.text.Lexemes[k-1].Spaced && currency == "" {
 		d.low, d.high = negated(d.low), negated(d.high)
 		d.first = k - 1
 	}
@@ -274,6 +274,8 @@ func (r *figureReader) unit(d *figureDraft, n numeral.Number) {
 	}
 	if r.text.Is(k, "of") && r.text.Is(k+1, "a", "an") {
 		k += 2
+	} else if n.Form == numeral.Vague && r.text.Is(k, "of") {
+		k++
 	}
 	u, end := r.unitAt(k, n.InDigits)
 	if end == k {
@@ -353,12 +355,14 @@ func (r *figureReader) second(d figureDraft) (s figureDraft, joint int, ok bool)
 	}
 	at := joint + 1
 	switch {
-	case t.Hyphen(joint) && (t.Glued(joint) == t.Glued(at)):
+	case t.Hyphen(joint) && (t.Glued(joint) == t.Glued(at)) && !t.Is(at, "to", "or"):
 		if !t.Glued(joint) && !t.Is(joint, "–", "-") {
 			return s, joint, false
 		}
-	case t.Hyphen(joint) && t.Glued(joint) && t.Is(at, "to", "or") && t.Hyphen(at+1):
-		at += 2
+	case t.Hyphen(joint) && t.Glued(joint) && t.Is(at, "to", "or"):
+		if at++; t.Hyphen(at) {
+			at++
+		}
 	case t.Is(joint, "to", "or"):
 	case t.Is(joint, "and") && r.between(d.first):
 	default:
@@ -492,7 +496,9 @@ var figureContests = figureSet("vote votes voted voting passed rejected approved
 func (r *figureReader) finish(d *figureDraft) {
 	r.hedge(d)
 	r.per(d)
-	if d.noun < r.tokens[d.first] || d.noun > r.tokens[d.end-1] {
+	if d.age {
+		d.noun = -1
+	} else if d.noun < r.tokens[d.first] || d.noun > r.tokens[d.end-1] {
 		d.noun = r.nounOf(d)
 	}
 	d.Change = d.Change || r.isChange(d)

@@ -274,7 +274,8 @@ func (r *figureReader) isChange(d *figureDraft) bool {
 		k--
 	}
 	if k >= 0 && t.Same(k+1) && (figureMoves[t.Lexemes[k].Lower] || by && r.movesNear(k)) {
-		return d.dimension != figureTime
+		paid := d.dimension == figureMoney && !by && t.Is(k, "raised", "lost", "cut", "added", "shed", "gained", "gain", "gains")
+		return d.dimension != figureTime && !paid
 	}
 	if t.Is(k, "of") && k > 0 && figureDifferences[t.Lower(k-1)] {
 		return true

@@ -88,7 +88,7 @@ func (r *figureReader) dayInList(k int) bool {
 	t := r.text
 	for i := k - 2; i >= 0 && i > k-8 && t.Same(i+1); i-- {
 		switch {
-		case t.Lexemes[i].Kind == numeral.Digits && len(t.Lexemes[i].Lower) <= 2, t.Is(i, ",", "-", "–", "and", "to", "or", "&"):
+		case t.Lexemes[i].Kind == numeral.Digits && len(t.Lexemes[i].Lower) <= 2, t.Is(i, ",", ".", "-", "–", "and", "to", "or", "&"):
 		case r.month(i):
 			return !r.counting(k + 1)
 		default:
@@ -245,7 +245,7 @@ func (r *figureReader) isFigure(d *figureDraft, n numeral.Number) bool {
 	if !n.InDigits && r.isTitled(d) {
 		return false
 	}
-	if d.bare && (r.isHour(d) || t.Is(k-1, "dial", "call", "ring", "text") && !t.Is(d.end, "of") || t.Is(k-1, "a", "an") && t.Same(k)) {
+	if t.Is(d.end, "o") && t.Is(d.end+2, "clock") || d.bare && (r.isHour(d) || t.Is(k-1, "dial", "call", "ring", "text") && !t.Is(d.end, "of") || t.Is(k-1, "a", "an") && t.Same(k)) {
 		return false
 	}
 	if t.Is(k-1, "of") && t.Is(k-2, "group") && t.Source[t.Lexemes[k-2].Start] == 'G' || t.Hyphen(d.after) && t.Is(d.after+1, "for") && t.Hyphen(d.after+2) || r.isAddress(d) {
@@ -282,8 +282,8 @@ var figureStreets = figureSet("street road avenue lane boulevard drive square wa
 // isAddress reports whether the number is that of a house: "10 Harbour Street".
 func (r *figureReader) isAddress(d *figureDraft) bool {
 	t := r.text
-	for k := d.after; k < d.after+4 && t.Same(k) && t.Lexemes[k].Kind == numeral.Word; k++ {
-		if c := t.Source[t.Lexemes[k].Start]; c < 'A' || c > 'Z' {
+	for k := d.after; k < d.after+5 && t.Same(k) && t.Lexemes[k].Kind != numeral.Mark; k++ {
+		if c := t.Source[t.Lexemes[k].Start]; (c < 'A' || c > 'Z') && (k == d.after || t.Lexemes[k].Kind == numeral.Word && !t.Is(k, "st", "nd", "rd", "th")) {
 			return false
 		}
 		if k > d.after && figureStreets[t.Lexemes[k].Lower] {
@@ -551,11 +551,29 @@ func (r *figureReader) agePhrase(d *figureDraft) bool {
 	bracket := t.Is(k-1, "(") && t.Is(k+1, ")", ",") && k >= 2 && r.person(k-2) && d.low.Cmp(parley.DecimalOf(10)) >= 0
 	of := t.Is(k-1, "of") && k >= 2 && figurePeople[t.Lower(k-2)] && !t.Is(d.end, "the", "them")
 	under := of || t.Is(k-1, "under", "over", "aged") && k >= 2 && figureAged[t.Lower(k-2)] && !t.Is(k+1, "of", "the")
-	if !aged && !named && !bracket && !under {
+	if !aged && !named && !bracket && !under && !r.isAged(d) {
 		return false
 	}
 	d.Unit, d.dimension, d.age, d.bare = "year", figureTime, true, false
 	return true
+}
+
+// isAged reports whether the sentence says of a person "is 70".
+func (r *figureReader) isAged(d *figureDraft) bool {
+	t := r.text
+	at := r.tokens[d.num]
+	if !t.Is(d.num-1, "is", "was", "turned", "turns") || t.Lexemes[d.num].Kind != numeral.Digits || t.Same(d.end) && t.Lexemes[d.end].Kind == numeral.Word && !t.Is(d.end, "and", "but", "when", "now", "years") ||
+		d.low.Cmp(parley.DecimalOf(10)) < 0 {
+		return false
+	}
+	subject := r.child(r.Tokens[at].Head, "nsubj")
+	if subject < 0 || subject >= at {
+		return false
+	}
+	if tok := &r.Tokens[subject]; tok.Lower == "he" || tok.Lower == "she" || tok.Lower == "who" {
+		return true
+	}
+	return r.isPerson(subject)
 }
 
 // figureAged are the people of whom "under five" tells an age.

@@ -21,6 +21,9 @@ func (r *figureReader) nounOf(d *figureDraft) int {
 		if !inside && (h < first || !figureModifiers[r.Tokens[t].Dep]) {
 			return -1
 		}
+		if !inside && r.dashed(r.tokens[d.end-1]+1, h) {
+			break
+		}
 		t = h
 		if tok := &r.Tokens[t]; !inside && (tok.POS == "NOUN" || tok.POS == "PROPN") && tok.Dep != "compound" && tok.Dep != "nmod" {
 			if t-first > maxNounReach || tok.Lower == "year" || tok.Lower == "%" || tok.Lower == "percent" {
@@ -30,6 +33,16 @@ func (r *figureReader) nounOf(d *figureDraft) int {
 		}
 	}
 	return r.nounBeside(d)
+}
+
+// dashed reports whether a dash with blanks around it, or a bracket, stands in the tokens [first, end).
+func (r *figureReader) dashed(first, end int) bool {
+	for i := first; i < end; i++ {
+		if tok := &r.Tokens[i]; tok.POS == "PUNCT" && i > 0 && r.Tokens[i-1].End < tok.Start && tok.Lower != "\"" && tok.Lower != "“" && tok.Lower != "'" && tok.Lower != "‘" {
+			return true
+		}
+	}
+	return false
 }
 
 // maxNounClimb and maxNounReach bound the way from a number to its noun: in news a number and the noun it modifies are seldom more than
@@ -49,6 +62,9 @@ func (r *figureReader) nounBeside(d *figureDraft) int {
 		tok := &r.Tokens[r.tokens[at]]
 		switch {
 		case r.plural(r.tokens[at]):
+			if tok.Dep == "nsubj" && r.Tokens[tok.Head].Dep == "relcl" {
+				return -1
+			}
 			return r.tokens[at]
 		case tok.POS != "ADJ" && tok.POS != "NOUN" && tok.POS != "PROPN":
 			return -1
@@ -80,7 +96,7 @@ func (r *figureReader) of(i int) *parley.Counted {
 	switch {
 	case d.convertsLast:
 		return r.ofs[i-1]
-	case d.age:
+	case d.age && !r.text.Is(d.num-1, "age"):
 		s.person(d)
 	default:
 		s.figure(d, i)
@@ -142,7 +158,7 @@ func (r *figureReader) isScale(n int) bool {
 	if tok.Lemma != "point" {
 		return false
 	}
-	return tok.Dep == "npadvmod" && r.Tokens[tok.Head].Lower != "long" || tok.Dep == "pobj" && r.Tokens[r.Tokens[tok.Head].Head].POS == "VERB" || tok.Dep == "dobj" && figureMoves[r.Tokens[tok.Head].Lower]
+	return tok.Dep == "attr" || tok.Dep == "npadvmod" && r.Tokens[tok.Head].Lower != "long" || tok.Dep == "pobj" && r.Tokens[r.Tokens[tok.Head].Head].POS == "VERB" || tok.Dep == "dobj" && figureMoves[r.Tokens[tok.Head].Lower]
 }
 
 // goesOn reports whether words of the line of the token before follow at token k.
@@ -539,8 +555,8 @@ func (s *figureSubject) role(d *figureDraft, root, i int) {
 		case dep == "nsubj" || dep == "nsubjpass":
 			if d.dimension == figureCounted {
 				s.antecedent(i)
-			} else {
-				s.previous(i)
+			} else if s.previous(i); len(s.ranges) > 1 {
+				s.ranges = s.ranges[:1]
 			}
 			s.predicate(h, x)
 			return
