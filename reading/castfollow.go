@@ -200,12 +200,24 @@ func (b *castBuilder) personFor(i int, g castGender) int {
 	return -1
 }
 
+// maxSeen is how many mentions back anything is looked for: a sentence with more is a list, and a text without sentence ends must not
+// take longer than its length.
+const maxSeen = 48
+
+// since returns the mentions from token first on, at most maxSeen of them, in text order.
+func (b *castBuilder) since(first int) []castSeen {
+	k := len(b.seen)
+	for k > 0 && len(b.seen)-k < maxSeen && b.seen[k-1].token >= first {
+		k--
+	}
+	return b.seen[k:]
+}
+
 // persons returns the mentions in a sentence before token i that a pronoun of gender g may take up, last first.
 func (b *castBuilder) persons(s, i int, g castGender) []castSeen {
 	var found []castSeen
 	r := b.p.Sentences[s]
-	for k := len(b.seen) - 1; k >= 0 && b.seen[k].token >= r.First; k-- {
-		m := b.seen[k]
+	for _, m := range slices.Backward(b.since(r.First)) {
 		if m.token >= r.End || m.token >= i || m.set > 0 || m.quoted != b.quoted[i] {
 			continue
 		}
@@ -389,8 +401,7 @@ func (b *castBuilder) plural(i int) {
 	for back := 0; back <= 1 && s-back >= 0; back++ {
 		var found []castSeen
 		r := b.p.Sentences[s-back]
-		for k := len(b.seen) - 1; k >= 0 && b.seen[k].token >= r.First; k-- {
-			m := b.seen[k]
+		for _, m := range slices.Backward(b.since(r.First)) {
 			if m.token >= i || m.token >= r.End || m.quoted != b.quoted[i] {
 				continue
 			}
@@ -449,8 +460,7 @@ func (b *castBuilder) thingFor(i int) int {
 	things := func(s int, subjects bool) []castSeen {
 		var found []castSeen
 		r := b.p.Sentences[s]
-		for k := len(b.seen) - 1; k >= 0 && b.seen[k].token >= r.First; k-- {
-			m := b.seen[k]
+		for _, m := range slices.Backward(b.since(r.First)) {
 			if m.token >= r.End || m.token >= i || m.ent < 0 || m.quoted != b.quoted[i] || subjects && !m.subject {
 				continue
 			}

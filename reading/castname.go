@@ -173,6 +173,10 @@ func (b *castBuilder) addName(n parley.Name) {
 	b.addUnit(r, n.Label)
 }
 
+// maxName is the most tokens of a name: longer runs of capitals are headlines, lists or tables. The longest name of a body in the
+// stories read so far has eleven.
+const maxName = 16
+
 // addUnit adds the name in r without the article before and the marks around it.
 func (b *castBuilder) addUnit(r parley.Range, label string) {
 	r = b.trim(r)
@@ -182,7 +186,7 @@ func (b *castBuilder) addUnit(r parley.Range, label string) {
 	if r.End < len(b.p.Tokens) && castNameSuffixes[strings.TrimSuffix(b.p.Tokens[r.End].Lower, ".")] && b.p.Tokens[r.End].POS == "PROPN" {
 		r.End++
 	}
-	if n := len(b.units); n > 0 && b.units[n-1].End > r.First {
+	if n := len(b.units); n > 0 && b.units[n-1].End > r.First || r.Len() > maxName {
 		return
 	}
 	b.units = append(b.units, castUnit{Range: r, label: label, post: -1, ent: -1})

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"parley"
@@ -181,8 +182,7 @@ func (b *castBuilder) land(i int) {
 	for s := b.p.sentence[i]; s >= 0 && s >= b.p.sentence[i]-1; s-- {
 		state := -1
 		r := b.p.Sentences[s]
-		for k := len(b.seen) - 1; k >= 0 && b.seen[k].token >= r.First; k-- {
-			m := b.seen[k]
+		for _, m := range slices.Backward(b.since(r.First)) {
 			if m.token >= r.End || m.ent < 0 || b.ents[m.ent].typ != parley.State {
 				continue
 			}
@@ -248,12 +248,9 @@ func (b *castBuilder) generic(i int, det castDet) bool {
 func (b *castBuilder) holder(i int, noun string, owner int, words parley.Range) (who int, several bool) {
 	former := b.hasWord(words, i, "former", "ex", "late")
 	var fits []int
-	for k := range b.posts {
+	for _, k := range b.postsBefore(noun, i) {
 		post := &b.posts[k]
-		if post.head >= i {
-			break
-		}
-		if !(post.noun == noun || noun == "leader" && castLeaders[post.noun]) || post.former && !former || !b.sameOffice(i, words, post, noun) {
+		if post.former && !former || !b.sameOffice(i, words, post, noun) {
 			continue
 		}
 		if owner >= 0 && !b.fitsOwner(post, owner) {
@@ -267,7 +264,7 @@ func (b *castBuilder) holder(i int, noun string, owner int, words parley.Range) 
 		fits = slices.DeleteFunc(fits, func(e int) bool { return b.ents[e].gender != genderUnknown && b.ents[e].gender != g })
 	}
 	if len(fits) > 1 && owner >= 0 {
-		if sure := b.surelyOf(fits, noun, owner); len(sure) == 1 {
+		if sure := b.surelyOf(fits, i, noun, owner); len(sure) == 1 {
 			return sure[0], false
 		}
 	}
@@ -278,6 +275,19 @@ func (b *castBuilder) holder(i int, noun string, owner int, words parley.Range) 
 		return b.onlyNear(fits, i), true
 	}
 	return -1, false
+}
+
+// maxPosts is how many of the latest posts of one kind a description is held against: a list of a thousand ministers settles nothing.
+const maxPosts = 32
+
+// postsBefore are the latest posts with the noun that were given before token i; any post of a leader for "leader".
+func (b *castBuilder) postsBefore(noun string, i int) []int {
+	if noun == "leader" {
+		noun = "*leader"
+	}
+	posts := b.postsOf[noun]
+	n := sort.Search(len(posts), func(k int) bool { return b.posts[posts[k]].head >= i })
+	return posts[max(0, n-maxPosts):n]
 }
 
 // castLeaders are the posts whose holder a report may call "the leader" of a state or party.
@@ -331,12 +341,12 @@ func (b *castBuilder) fitsOwner(post *castPost, owner int) bool {
 }
 
 // surelyOf keeps those whose post is said to be of the owner.
-func (b *castBuilder) surelyOf(fits []int, noun string, owner int) []int {
+func (b *castBuilder) surelyOf(fits []int, i int, noun string, owner int) []int {
 	var sure []int
 	for _, e := range fits {
-		for k := range b.posts {
+		for _, k := range b.postsBefore(noun, i) {
 			post := &b.posts[k]
-			if post.holder == e && (post.noun == noun || noun == "leader") && post.owner >= 0 && b.fitsOwner(post, owner) && !slices.Contains(sure, e) {
+			if post.holder == e && post.owner >= 0 && b.fitsOwner(post, owner) && !slices.Contains(sure, e) {
 				sure = append(sure, e)
 			}
 		}
@@ -348,8 +358,8 @@ func (b *castBuilder) surelyOf(fits []int, noun string, owner int) []int {
 func (b *castBuilder) onlyNear(fits []int, i int) int {
 	first := b.blockStart(i)
 	one := -1
-	for k := len(b.seen) - 1; k >= 0 && b.seen[k].token >= first; k-- {
-		e := b.seen[k].ent
+	for _, m := range slices.Backward(b.since(first)) {
+		e := m.ent
 		if e < 0 || !slices.Contains(fits, e) || e == one {
 			continue
 		}
@@ -365,7 +375,8 @@ func (b *castBuilder) onlyNear(fits []int, i int) int {
 // none, -2 for several of which the paragraph does not settle one.
 func (b *castBuilder) sameHead(noun string, i int, typ parley.EntityType) int {
 	var fits []int
-	for _, e := range b.heads[noun] {
+	heads := b.heads[noun]
+	for _, e := range heads[max(0, len(heads)-maxPosts):] {
 		if b.ents[e].first < i && !slices.Contains(fits, e) && (b.ents[e].typ == typ || typ == "") {
 			fits = append(fits, e)
 		}
@@ -397,7 +408,8 @@ func (b *castBuilder) unnamed(i int, typ parley.EntityType, words parley.Range) 
 // unnamedOf makes or finds the entity that only its relation to another tells: "Palmer's aunt", "Putin's deputy".
 func (b *castBuilder) unnamedOf(i, owner int, noun string) {
 	name := b.ents[owner].name + "’s " + b.describe(b.withoutOwner(i))
-	for _, e := range b.heads[noun] {
+	heads := b.heads[noun]
+	for _, e := range heads[max(0, len(heads)-maxPosts):] {
 		if b.ents[e].name == name {
 			b.mean(i, e, b.phrase(i))
 			return
@@ -566,8 +578,7 @@ func (b *castBuilder) twoBefore(i int, noun string) []int32 {
 		}
 		var members []int32
 		r := b.p.Sentences[s]
-		for k := len(b.seen) - 1; k >= 0 && b.seen[k].token >= r.First; k-- {
-			m := b.seen[k]
+		for _, m := range slices.Backward(b.since(r.First)) {
 			if m.token >= r.End || m.token >= i {
 				continue
 			}
@@ -617,10 +628,5 @@ func (b *castBuilder) pairFits(noun string) func(e int) bool {
 
 // leads reports whether e was introduced with the post, or as a leader of any kind.
 func (b *castBuilder) leads(e int, noun string) bool {
-	for k := range b.posts {
-		if b.posts[k].holder == e && (b.posts[k].noun == castNounKey(noun) || noun == "leader" && castLeaders[b.posts[k].noun]) {
-			return true
-		}
-	}
-	return false
+	return b.nounsOf[castTitled{e, castNounKey(noun)}]
 }

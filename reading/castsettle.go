@@ -2,6 +2,7 @@ package reading
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"parley"
@@ -153,9 +154,10 @@ func (b *castBuilder) pressureOn(prep int) bool {
 // findGender takes a person's gender from titles and a known first name; nothing is assumed.
 func (b *castBuilder) findGender(e int) {
 	ent := &b.ents[e]
-	if ent.typ != parley.Person || ent.gender != genderUnknown {
+	if ent.typ != parley.Person || ent.gender != genderUnknown || ent.asked {
 		return
 	}
+	ent.asked = true
 	for _, f := range ent.forms {
 		for _, u := range b.forms[f].units {
 			if g := b.titleGender(&b.units[u]); g != genderUnknown && b.units[u].ent == e {
@@ -259,21 +261,23 @@ func (b *castBuilder) choose(u *castUnit, candidates []int) int {
 }
 
 // blockStart is the first token of the block of token i.
-func (b *castBuilder) blockStart(i int) int {
-	s := b.p.sentence[i]
-	for s > 0 && b.p.block[b.p.Sentences[s-1].First] == b.p.block[i] {
-		s--
+func (b *castBuilder) blockStart(i int) int { return b.starts[b.p.block[i]] }
+
+// findStarts notes the first token of each block.
+func (b *castBuilder) findStarts() {
+	b.starts = make([]int, len(b.p.Blocks))
+	for i := len(b.p.Tokens) - 1; i >= 0; i-- {
+		b.starts[b.p.block[i]] = i
 	}
-	return b.p.Sentences[s].First
 }
 
 // fullBefore reports whether the full name of e stands among the tokens [from, to).
 func (b *castBuilder) fullBefore(e, from, to int) bool {
 	for _, f := range b.ents[e].forms {
-		for _, u := range b.forms[f].units {
-			if b.units[u].First >= from && b.units[u].First < to {
-				return true
-			}
+		units := b.forms[f].units
+		k := sort.Search(len(units), func(k int) bool { return b.units[units[k]].First >= from })
+		if k < len(units) && b.units[units[k]].First < to {
+			return true
 		}
 	}
 	return false
@@ -286,14 +290,21 @@ func (b *castBuilder) fullGender(e int) castGender {
 
 // hasTitle reports whether a full name of e stands with the title.
 func (b *castBuilder) hasTitle(e int, noun string) bool {
-	for _, f := range b.ents[e].forms {
-		for _, u := range b.forms[f].units {
-			if p := b.units[u].post; p >= 0 && b.p.Tokens[p].Lower == noun {
-				return true
+	if b.titled == nil {
+		b.titled = map[castTitled]bool{}
+		for u := range b.units {
+			if unit := &b.units[u]; unit.ent >= 0 && unit.post >= 0 {
+				b.titled[castTitled{unit.ent, b.p.Tokens[unit.post].Lower}] = true
 			}
 		}
 	}
-	return false
+	return b.titled[castTitled{e, noun}]
+}
+
+// castTitled is an entity with a word of its titles.
+type castTitled struct {
+	ent  int
+	noun string
 }
 
 // namePosts collects the posts that titles, appositions and "is" give to the persons named.
@@ -322,9 +333,17 @@ func (b *castBuilder) namePosts() {
 		}
 	}
 	slices.SortStableFunc(b.posts, func(x, y castPost) int { return x.head - y.head })
+	b.postsOf = map[string][]int{}
+	b.nounsOf = map[castTitled]bool{}
 	for i := range b.posts {
 		post := &b.posts[i]
 		e := &b.ents[post.holder]
+		b.postsOf[post.noun] = append(b.postsOf[post.noun], i)
+		b.nounsOf[castTitled{post.holder, post.noun}] = true
+		if castLeaders[post.noun] {
+			b.postsOf["*leader"] = append(b.postsOf["*leader"], i)
+			b.nounsOf[castTitled{post.holder, "leader"}] = true
+		}
 		if e.side < 0 && post.owner >= 0 && !post.former {
 			e.side = b.sideOf(post.owner)
 		}

@@ -22,7 +22,7 @@ func (b *castBuilder) splitUnits() {
 	keys := b.keys()
 	out := make([]castUnit, 0, len(b.units))
 	for _, u := range b.units {
-		for _, piece := range b.pieces(u.Range) {
+		for _, piece := range b.pieces(u.Range, u.label) {
 			label := u.label
 			if piece != u.Range {
 				label = ""
@@ -43,7 +43,7 @@ func (b *castBuilder) keys() *castKeys {
 	k := &castKeys{whole: map[string]bool{}, lasts: map[string]bool{}}
 	for u := range b.units {
 		unit := &b.units[u]
-		if b.heading(unit.First) || len(b.pieces(unit.Range)) > 1 {
+		if b.heading(unit.First) || len(b.pieces(unit.Range, unit.label)) > 1 {
 			continue
 		}
 		key := spelling.Fold(b.p.Words(unit.Range))
@@ -56,13 +56,21 @@ func (b *castBuilder) keys() *castKeys {
 	return k
 }
 
-// pieces cuts a range at slashes, and at hyphens between two names that each mean something by themselves.
-func (b *castBuilder) pieces(r parley.Range) []parley.Range {
+// pieces cuts a range at slashes, at hyphens between two names that each mean something by themselves, and lists of places
+// and persons at their commas.
+func (b *castBuilder) pieces(r parley.Range, label string) []parley.Range {
 	var out []parley.Range
 	from := r.First
 	for i := r.First + 1; i < r.End-1; i++ {
 		t := b.p.Tokens[i].Text
 		if t == "/" || (t == "-" || t == "–") && b.known(parley.Range{First: from, End: i}) && b.upper(i+1) {
+			out = append(out, parley.Range{First: from, End: i})
+			from = i + 1
+			continue
+		}
+		listed := label == "GPE" || label == "LOC" || label == "PERSON" ||
+			(t == "," || t == "and") && b.known(parley.Range{First: i + 1, End: i + 2}) && (from > r.First || t == ",")
+		if listed && (t == "," || t == "and" && from > r.First) && b.upper(i+1) && !castNameSuffixes[strings.TrimSuffix(b.p.Tokens[i+1].Lower, ".")] && i > from {
 			out = append(out, parley.Range{First: from, End: i})
 			from = i + 1
 		}

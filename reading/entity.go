@@ -12,6 +12,7 @@ import (
 // A cast is who and what one report speaks of, and whom each word of it means.
 type cast struct {
 	list  []parley.Entity
+	byID  map[parley.EntityID]int
 	of    []int32        // by token: 1 + index into list of whom it means; 0 nobody or open; below 0 a set, see sets
 	words []parley.Range // by index into mentions: the words of the mention
 	at    []int32        // by token: 1 + index into words; 0 for a token that is its own mention
@@ -32,6 +33,7 @@ func findCast(p *page) *cast {
 		states: map[string]int{}, events: map[string]int{},
 	}
 	b.findQuoted()
+	b.findStarts()
 	b.findUnits()
 	b.findForms()
 	b.makeEntities()
@@ -52,14 +54,20 @@ type castBuilder struct {
 	forms  []castForm
 	ents   []castEnt
 	states map[string]int // entities of states by name
-	events map[string]int // forms like "Hurricane Melissa" by their last word
+	events map[string]int // forms like "Hurricane Otto" by their last word
 
 	of    []int32
 	sets  [][]int32
 	posts []castPost
 	seen  []castSeen
 	spans []castSpan
-	heads map[string][]int // entities without a proper name by head noun, and bodies by the nouns that take them up
+
+	starts  []int // first token of each block
+	titled  map[castTitled]bool
+	postsOf map[string][]int // posts by noun, in text order
+	nounsOf map[castTitled]bool
+	knowns  map[castKnown]int
+	heads   map[string][]int // entities without a proper name by head noun, and bodies by the nouns that take them up
 }
 
 // A castEnt is an entity while it is being put together.
@@ -70,6 +78,7 @@ type castEnt struct {
 	typ     parley.EntityType
 	side    int // entity that it is of or acts for, -1 for none
 	gender  castGender
+	asked   bool // gender has been looked for
 	plural  bool
 	unnamed bool
 	known   castKnown
@@ -86,7 +95,7 @@ type castSpan struct {
 
 // makeEntities turns the forms into entities: states and other known names, persons by their names' words, and the rest.
 func (b *castBuilder) makeEntities() {
-	b.heads = map[string][]int{}
+	b.heads, b.knowns = map[string][]int{}, map[castKnown]int{}
 	var persons, singles, orgs, rest []int
 	surnames := map[string]bool{}
 	for f := range b.forms {
@@ -189,35 +198,27 @@ func (b *castBuilder) addKnown(f int) {
 		b.ents[e].side = -2
 		return
 	case senseCapital:
-		for _, o := range b.ofKnown(k.name, senseCapital) {
+		if o, ok := b.knowns[k]; ok {
 			b.join(f, o)
 			return
 		}
 		e := b.newEnt(f, parley.Place)
-		b.ents[e].side = -2
+		b.knowns[k] = e
+		b.ents[e].side, b.ents[e].name = -2, k.name
 		return
 	}
-	for _, o := range b.ofKnown(k.name, senseOffice) {
+	if o, ok := b.knowns[k]; ok {
 		b.join(f, o)
 		return
 	}
 	e := b.newEnt(f, parley.Organization)
+	b.knowns[k] = e
 	if k.state != "" {
 		b.ents[e].side = -2
 	}
 	if k.noun != "" {
 		b.heads[k.noun] = append(b.heads[k.noun], e)
 	}
-}
-
-// ofKnown returns the entity with a known name, in a list of at most one.
-func (b *castBuilder) ofKnown(name string, sense castSense) []int {
-	for e := range b.ents {
-		if b.ents[e].known.name == name && b.ents[e].known.sense == sense {
-			return []int{e}
-		}
-	}
-	return nil
 }
 
 // addPersons makes entities of names of several words; a shorter form joins the one longer form that it fits.
@@ -280,21 +281,30 @@ func (b *castBuilder) addSingles(forms []int) {
 // addOrgs makes organisations; an abbreviation or a shortened name joins the one full name that it fits.
 func (b *castBuilder) addOrgs(forms []int) {
 	b.byLength(forms)
-	var made []int
+	fronts, initials := map[string][]int{}, map[string][]int{}
 	for _, f := range forms {
 		form := &b.forms[f]
 		var fits []int
-		for _, e := range made {
-			if b.abbreviates(form, &b.ents[e]) || castShortens(b.ents[e].words, form.words) {
-				fits = append(fits, e)
-			}
+		if len(form.words) == 1 && b.inCapitals(form) && len(form.key) > 1 {
+			fits = initials[form.key]
+		}
+		if len(fits) == 0 && !castOrgWords[form.words[0]] && len(form.words[len(form.words)-1]) > 2 {
+			fits = fronts[form.key]
 		}
 		if len(fits) == 1 {
 			b.join(f, fits[0])
 			continue
 		}
 		e := b.newEnt(f, parley.Organization)
-		made = append(made, e)
+		for k := 1; k < len(form.words); k++ {
+			front := strings.Join(form.words[:k], " ")
+			fronts[front] = append(fronts[front], e)
+		}
+		all, main := castInitials(form.words)
+		initials[all] = append(initials[all], e)
+		if main != all {
+			initials[main] = append(initials[main], e)
+		}
 		noun := form.words[len(form.words)-1]
 		if of := slices.IndexFunc(form.words, func(w string) bool { return w == "of" || w == "for" }); of > 0 {
 			noun = form.words[of-1]
@@ -303,36 +313,32 @@ func (b *castBuilder) addOrgs(forms []int) {
 	}
 }
 
-// eventOf returns the form that names a storm or the like by the word: "Hurricane Melissa" for "Melissa"; -1 for none.
+// inCapitals reports whether the first place of a form is printed in capitals.
+func (b *castBuilder) inCapitals(f *castForm) bool {
+	printed := b.p.Words(b.units[f.units[0]].Range)
+	return printed == strings.ToUpper(printed)
+}
+
+// castInitials are the initials of a name's words, with and without its small ones; "" for one word.
+func castInitials(words []string) (all, main string) {
+	if len(words) < 2 {
+		return "", ""
+	}
+	for _, w := range words {
+		all += w[:1]
+		if w != "of" && w != "for" && w != "the" && w != "and" && w != "on" && w != "in" {
+			main += w[:1]
+		}
+	}
+	return all, main
+}
+
+// eventOf returns the form that names a storm or the like by the word: "Hurricane Otto" for "Otto"; -1 for none.
 func (b *castBuilder) eventOf(word string) int {
 	if f, ok := b.events[word]; ok {
 		return f
 	}
 	return -1
-}
-
-// castShortens reports whether short is the front of full: "Pew" of "Pew Research Center".
-func castShortens(full, short []string) bool {
-	return len(short) < len(full) && slices.Equal(full[:len(short)], short) && !castOrgWords[short[0]] && len(short[len(short)-1]) > 2
-}
-
-// abbreviates reports whether a form of one word in capitals is the initials of the entity's name, with or without its small words.
-func (b *castBuilder) abbreviates(f *castForm, e *castEnt) bool {
-	if len(f.words) != 1 || len(e.words) < 2 || len(f.key) < 2 {
-		return false
-	}
-	printed := b.p.Words(b.units[f.units[0]].Range)
-	if printed != strings.ToUpper(printed) {
-		return false
-	}
-	var all, main strings.Builder
-	for _, w := range e.words {
-		all.WriteByte(w[0])
-		if w != "of" && w != "for" && w != "the" && w != "and" && w != "on" && w != "in" {
-			main.WriteByte(w[0])
-		}
-	}
-	return f.key == all.String() || f.key == main.String()
 }
 
 // addRest makes places, documents, groups and what is none of these.
@@ -363,6 +369,10 @@ func (b *castBuilder) cast() *cast {
 	seen := map[parley.EntityID]int{}
 	for _, e := range order {
 		c.list = append(c.list, b.entity(e, seen))
+	}
+	c.byID = make(map[parley.EntityID]int, len(c.list))
+	for r := range c.list {
+		c.byID[c.list[r].ID] = r
 	}
 	for r, e := range order {
 		if s := b.ents[e].side; s >= 0 && rank[s] > 0 {
@@ -577,10 +587,8 @@ func (p *page) entityOf(m *parley.Mention) *parley.Entity {
 	if m == nil || p.cast == nil {
 		return nil
 	}
-	for e := range p.cast.list {
-		if p.cast.list[e].ID == m.ID {
-			return &p.cast.list[e]
-		}
+	if e, ok := p.cast.byID[m.ID]; ok {
+		return &p.cast.list[e]
 	}
 	return nil
 }

@@ -45,40 +45,34 @@ type castKnown struct {
 // castGazetteer is the tables by folded name, built on first use (300 lines, about a quarter of a millisecond).
 var castGazetteer = sync.OnceValue(func() map[string]castKnown {
 	known := make(map[string]castKnown, 1400)
-	add := func(names string, k castKnown, prefer string) {
-		for _, n := range strings.Split(names, ",") {
-			n = strings.TrimSpace(n)
-			if n == "" {
-				continue
-			}
-			this := k
-			if prefer == "self" {
-				this.name = n
-			}
-			if _, taken := known[spelling.Fold(n)]; !taken {
-				known[spelling.Fold(n)] = this
+	add := func(names string, k castKnown) {
+		for n := range strings.SplitSeq(names, ",") {
+			first, _, _ := strings.Cut(strings.TrimSpace(n), "/")
+			for spelled := range strings.SplitSeq(n, "/") {
+				key, this := spelling.Fold(strings.TrimSpace(spelled)), k
+				if this.name == "" {
+					this.name = first
+				}
+				if _, taken := known[key]; !taken && key != "" {
+					known[key] = this
+				}
 			}
 		}
 	}
 	for _, fields := range castTable(statesTable) {
 		name, risky := strings.CutPrefix(fields[0], "*")
-		add(name, castKnown{sense: senseState, name: name, state: name, risky: risky}, "")
-		add(fields[3], castKnown{sense: senseState, name: name, state: name}, "")
-		add(fields[1], castKnown{sense: senseDemonym, state: name}, "self")
-		add(fields[2], castKnown{sense: senseCapital, name: castCapital(fields[2]), state: name}, "self")
+		add(name, castKnown{sense: senseState, name: name, state: name, risky: risky})
+		add(fields[3], castKnown{sense: senseState, name: name, state: name})
+		add(fields[1], castKnown{sense: senseDemonym, state: name})
+		add(fields[2], castKnown{sense: senseCapital, state: name})
 	}
 	for _, fields := range castTable(officesTable) {
 		k := castKnown{sense: senseOffice, name: fields[0], state: strings.TrimPrefix(fields[1], "-"), noun: fields[3]}
-		add(fields[0], k, "")
-		add(fields[2], k, "")
+		add(fields[0], k)
+		add(fields[2], k)
 	}
 	return known
 })
-
-func castCapital(list string) string {
-	first, _, _ := strings.Cut(list, ",")
-	return strings.TrimSpace(first)
-}
 
 // castTable cuts a table into lines of four trimmed fields.
 func castTable(table string) [][4]string {

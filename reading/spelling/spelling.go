@@ -19,8 +19,10 @@ func Fold(s string) string {
 			case r == '.' || r == '\'' || r == '’' || r == '‘' || r == 'ʼ' || r == '`':
 			case r == '-' || r == '‑' || r == '–' || unicode.IsSpace(r):
 				b.WriteByte(' ')
+			case 'A' <= r && r <= 'Z':
+				b.WriteByte(byte(r) + 'a' - 'A')
 			case r < utf8.RuneSelf:
-				b.WriteRune(unicode.ToLower(r))
+				b.WriteByte(byte(r))
 			default:
 				b.WriteString(unmark(unicode.ToLower(r)))
 			}
