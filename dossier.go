@@ -21,7 +21,7 @@ type Dossier struct {
 	Entities  []Entity   `json:"entities"`
 	Findings  []Finding  `json:"findings"`
 	Proposals []Proposal `json:"proposals"`
-	Changes   []Change   `json:"changes,omitempty"`
+	Changes   []Change   `json:"changes,omitzero"` // nil without an earlier dossier
 }
 
 // An Unread is an input that could not be read, with the reason.

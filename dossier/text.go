@@ -44,7 +44,7 @@ func WriteText(w io.Writer, d *parley.Dossier, opt TextOptions) error {
 	}
 	v := NewView(d)
 	switch {
-	case len(v.Changes) > 0 && opt.Section == "" && !opt.All:
+	case v.Changes != nil && opt.Section == "" && !opt.All:
 		t.head(v)
 		t.changes(v.Changes)
 	case opt.Section != "":
@@ -132,7 +132,7 @@ func (t *textWriter) rest(v *View) {
 }
 
 func (t *textWriter) heading(name string, shown, of int) {
-	tally := "none found in these reports"
+	tally := "none in these reports"
 	if of > 0 {
 		tally = fmt.Sprintf("%d of %d shown", shown, of)
 	}
@@ -289,7 +289,7 @@ func (t *textWriter) unused(v *View) {
 
 // changes writes what is new since an earlier dossier.
 func (t *textWriter) changes(changes []parley.Change) {
-	t.heading("New since", len(changes), len(changes))
+	t.heading("New since the earlier dossier", len(changes), len(changes))
 	for _, c := range changes {
 		was := ""
 		if c.Was != "" {

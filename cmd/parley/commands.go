@@ -44,6 +44,8 @@ type briefCommand struct {
 	Story   string `placeholder:"ID" help:"Another story than the largest, by the beginning of its id; 'all' takes every report as one story."`
 	All     bool   `help:"Everything, not one screen."`
 	HTML    string `name:"html" placeholder:"FILE" type:"path" help:"Write a page for the browser, in one file that needs nothing else."`
+	To      string `placeholder:"DIR" type:"path" help:"Write everything into a folder: page, Markdown, JSON, calendar, and a CSV table for each section."`
+	Since   string `placeholder:"FILE" type:"path" help:"An earlier dossier (brief --json): what is new, changed or gone comes first."`
 	Section string `placeholder:"NAME" enum:",disputes,timeline,positions,plans,figures,quotes,people,forecasts,sources,unused" default:"" help:"One section alone: disputes, timeline, positions, plans, figures, quotes, people, forecasts, sources or unused."`
 }
 
@@ -62,15 +64,57 @@ func (c *briefCommand) Run(ctx context.Context, s streams) error {
 		return usageError{fmt.Errorf("no story %q in these reports", c.Story), "parley brief --json lists the stories with their ids"}
 	}
 	d.Unread = nonNil(unread)
-	if c.HTML != "" {
-		return firstError(writeFile(c.HTML, func(w io.Writer) error { return dossier.WritePage(w, d, reportsOf(readings)) }), err)
+	if c.Since != "" {
+		earlier, failed := readDossier(c.Since)
+		if failed != nil {
+			return failed
+		}
+		d.Changes = nonNil(reconcile.Changes(d, earlier))
 	}
-	if c.JSON {
+	switch {
+	case c.HTML != "" || c.To != "":
+		return firstError(c.writeFiles(d, reportsOf(readings)), err)
+	case c.JSON:
 		return firstError(dossier.WriteJSON(s.out, d), err)
 	}
 	return firstError(dossier.WriteText(s.out, d, dossier.TextOptions{
 		Width: width(s.out), Colour: isTerminal(s.out) && os.Getenv("NO_COLOR") == "", All: c.All, Section: c.Section,
 	}), err)
+}
+
+// readDossier reads what an earlier brief --json wrote.
+func readDossier(name string) (*parley.Dossier, error) {
+	const how = "give a file that parley brief --json wrote"
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return nil, usageError{fmt.Errorf("read %s: %w", name, errors.Unwrap(err)), how}
+	}
+	var d parley.Dossier
+	if err := json.Unmarshal(data, &d); err != nil {
+		return nil, usageError{fmt.Errorf("read %s: not a dossier: %w", name, err), how}
+	}
+	return &d, nil
+}
+
+// writeFiles writes the page, the folder, or both.
+func (c *briefCommand) writeFiles(d *parley.Dossier, reports []*parley.Report) error {
+	if c.HTML != "" {
+		if err := writeFile(c.HTML, func(w io.Writer) error { return dossier.WritePage(w, d, reports) }); err != nil {
+			return err
+		}
+	}
+	if c.To == "" {
+		return nil
+	}
+	if err := os.MkdirAll(c.To, 0o755); err != nil {
+		return err
+	}
+	for _, f := range dossier.Files(d, reports) {
+		if err := writeFile(filepath.Join(c.To, f.Name), f.Write); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // writeFile writes a file whole or not at all.
