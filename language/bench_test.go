@@ -3,6 +3,7 @@ package language
 import (
 	"encoding/json"
 	"os"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -45,17 +46,22 @@ func sampleText(t testing.TB) string {
 	return b.String()
 }
 
-// benchmarkStage times a stage on a document that the stages before it have filled, and reports bytes of text and tokens.
+// benchmarkStage times a stage on a document that the stages before it have filled, and reports bytes of text, tokens, and
+// allocations per token.
 func benchmarkStage(b *testing.B, stage func(m *Model, d *document)) {
 	m := englishModel(b)
 	d := &document{text: sampleText(b)}
 	m.annotate(d, func(string) {})
 	b.SetBytes(int64(len(d.text)))
-	b.ReportAllocs()
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
 	for b.Loop() {
 		stage(m, d)
 	}
-	b.ReportMetric(float64(len(d.tokens))*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
+	runtime.ReadMemStats(&after)
+	tokens := float64(len(d.tokens)) * float64(b.N)
+	b.ReportMetric(tokens/b.Elapsed().Seconds(), "tokens/s")
+	b.ReportMetric(float64(after.Mallocs-before.Mallocs)/tokens, "allocs/token")
 }
 
 func BenchmarkTokenize(b *testing.B) {

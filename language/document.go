@@ -1,8 +1,10 @@
 package language
 
+import "sync/atomic"
+
 // A lexeme is what the model knows of a word form, shared by all its occurrences. A word form that a special case of the
 // tokenizer gives another norm ("'s" as "is") is a lexeme of its own, so everything that depends on a word alone hangs on
-// the lexeme. The numbers are spaCy's string hashes (see hashString).
+// the lexeme. The numbers are spaCy's string hashes (see lexicon.hash).
 type lexeme struct {
 	text   string
 	lower  string
@@ -14,6 +16,8 @@ type lexeme struct {
 	space  bool         // only white space
 	opens  *specialNode // runs of tokens that begin with the form and spell a special case; usually nil
 	rules  []*rule      // rules of the attribute ruler that ask for the form; usually nil
+
+	lemma atomic.Pointer[lemma] // what the lemmatizer's tables last made of the form
 }
 
 // A token is one occurrence of a lexeme in a document.

@@ -95,7 +95,18 @@ func (l *lemmatizer) lemma(lex *lexeme, post, morph int) string {
 	case t == nil:
 		return lex.lower
 	}
-	return t.lemma(lex)
+	if known := lex.lemma.Load(); known != nil && known.tables == t {
+		return known.text
+	}
+	known := &lemma{t, t.lemma(lex)}
+	lex.lemma.Store(known)
+	return known.text
+}
+
+// A lemma is what the tables of one part of speech made of a form.
+type lemma struct {
+	tables *lemmaTables
+	text   string
 }
 
 // lemma applies the rules: a known form wins, before it the last listed exception, else the first unknown form, else the

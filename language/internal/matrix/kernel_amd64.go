@@ -18,9 +18,6 @@ func supported() kernel {
 	return plain
 }
 
-// A tile computes some rows of a panel; strides are in bytes.
-type tile func(dst *float32, dstStride int, a *float32, stride int, in int, w *float32, bias *float32)
-
 func mulPanel(dst []float32, dstStride int, a []float32, stride, rows, in int, values, bias []float32) {
 	d, ds, x, xs, w, b := &dst[0], dstStride*4, &a[0], stride*4, &values[0], &bias[0]
 	switch active {
