@@ -1,7 +1,7 @@
 package reconcile
 
 import (
-	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -48,9 +48,7 @@ func windowOf(t *parley.Time) (window, bool) {
 // longestOccasion is how many days a time may cover to date something: "in November" does not.
 const longestOccasion = 14
 
-// inferDates returns the reports of the readings, those without a date with the one that the other reports settle: the
-// first day, not before any full date that its own text looks back on, by which most reports of the story are out. The weekday
-// that it names is then the nearest such day.
+// inferDates returns the reports of the readings, those without a date with the one that the other reports settle.
 func inferDates(readings []*parley.Reading) []*parley.Report {
 	reports := make([]*parley.Report, len(readings))
 	var known []int
@@ -98,57 +96,30 @@ func ownDays(r *parley.Reading) []int {
 	return slices.Compact(days)
 }
 
-// inferredDay dates a report by the others: by the published dates when there are any, else by the day that most of
-// them name.
+// lookBack is how many days before the others a report may have been printed whose latest date is earlier.
+const lookBack = 7
+
+// inferredDay dates a report by the others: the median of their dates, else the day that most of them name; or the last day
+// that it names itself, if that is less than a week before.
 func inferredDay(r *parley.Reading, known []int, named map[int]int) (int, bool) {
-	own := ownDays(r)
-	day, ok := 0, false
-	switch {
-	case len(known) > 0:
+	day, ok := mostNamed(named)
+	if len(known) > 0 {
 		slices.Sort(known)
 		day, ok = known[(len(known)-1)/2], true
-	default:
-		day, ok = mostNamed(named)
 	}
-	if weekday, has := ownWeekday(r); has && len(named) > 0 {
-		if at, found := mostNamedOn(named, weekday); found {
-			day, ok = max(at, min(day, at+3)), true
-		}
-	}
-	if ok && len(own) > 0 {
-		day = max(day, own[len(own)/2])
+	own := slices.DeleteFunc(ownDays(r), func(d int) bool { return d > day || day-d >= lookBack })
+	if len(own) > 0 {
+		return own[len(own)-1], true
 	}
 	return day, ok
 }
 
-func mostNamed(named map[int]int) (int, bool) { return mostNamedOn(named, -1) }
-
-// mostNamedOn returns the day that most reports name, of those on a weekday (0 for Sunday) unless it is negative.
-func mostNamedOn(named map[int]int, weekday int) (int, bool) {
+// mostNamed returns the day that most reports name, of several the last.
+func mostNamed(named map[int]int) (int, bool) {
 	best, most := 0, 0
 	for day, n := range named {
-		if weekday >= 0 && int(time.Unix(int64(day)*86400, 0).UTC().Weekday()) != weekday {
-			continue
-		}
-		if n > most || n == most && day < best {
+		if n > most || n == most && day > best {
 			best, most = day, n
-		}
-	}
-	return best, most > 0
-}
-
-// ownWeekday returns the weekday that a report names most among times that it leaves open ("XXXX-WXX-2").
-func ownWeekday(r *parley.Reading) (int, bool) {
-	count := map[int]int{}
-	for i := range r.Statements {
-		if w, ok := openWeekday(r.Statements[i].Time); ok {
-			count[w]++
-		}
-	}
-	best, most := 0, 0
-	for w := range 7 {
-		if count[w] > most {
-			best, most = w, count[w]
 		}
 	}
 	return best, most > 0
@@ -164,23 +135,45 @@ func openWeekday(t *parley.Time) (int, bool) {
 	return d % 7, d >= 1 && d <= 7
 }
 
-// settled returns the time of a statement with what the other reports settle: a bare weekday becomes the one nearest to
-// the inferred date of its report, before it unless the statement looks ahead.
+// settled returns the time of a statement with what the other reports settle: in a report whose date was inferred, a bare
+// weekday becomes the one nearest to that date, and a day without a year gets the
+// year that brings it nearest.
 func (src *source) settled(s *parley.Statement) *parley.Time {
-	weekday, ok := openWeekday(s.Time)
-	if !ok || !src.dated || src.report.PublishedBasis != parley.FromOthers {
+	if s.Time == nil || s.Time.Resolved() || !src.dated || src.report.PublishedBasis != parley.FromOthers {
 		return s.Time
 	}
-	day := src.day
-	step := -1
-	if s.Factuality == parley.Planned {
-		step = 1
-	}
-	for int(time.Unix(int64(day)*86400, 0).UTC().Weekday()) != weekday {
-		day += step
-	}
 	t := *s.Time
-	t.Start, t.End, t.Basis = dayDate(day), dayDate(day), parley.ByOthers
-	t.Value = cmp.Or(t.Start, t.Value)
+	if weekday, ok := openWeekday(s.Time); ok {
+		day := src.day - 3
+		for weekdayOf(day) != weekday {
+			day++
+		}
+		t.Start, t.End = dayDate(day), dayDate(day)
+	} else if !src.withYear(&t) {
+		return s.Time
+	}
+	t.Value, t.Basis = t.Start, parley.ByOthers
 	return &t
 }
+
+// withYear resolves "XXXX-12-05" to the year nearest to the report's date.
+func (src *source) withYear(t *parley.Time) bool {
+	rest, ok := strings.CutPrefix(t.Value, "XXXX-")
+	if !ok || len(rest) != len("12-05") {
+		return false
+	}
+	best, least := "", 0
+	at := time.Unix(int64(src.day)*86400, 0).UTC().Year()
+	for year := at - 1; year <= at+1; year++ {
+		date := fmt.Sprintf("%04d-%s", year, rest)
+		day, ok := dayNumber(date)
+		if gap := max(day-src.day, src.day-day); ok && (best == "" || gap < least) {
+			best, least = date, gap
+		}
+	}
+	t.Start, t.End = best, best
+	return best != ""
+}
+
+// weekdayOf returns the weekday of a day, 0 for Sunday.
+func weekdayOf(day int) int { return int(time.Unix(int64(day)*86400, 0).UTC().Weekday()) }

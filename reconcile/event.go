@@ -3,6 +3,7 @@ package reconcile
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"parley"
 )
@@ -69,6 +70,10 @@ func (sc *scene) happeningOf(src *source, s *parley.Statement, e *parley.Event) 
 	}
 	for _, list := range [][]parley.Mention{e.Actors, e.Recipients} {
 		for i := range list {
+			if seat := sc.entityOf(src, &list[i]); seat != "" && src.namesPlace(list[i].Mention, trigger) && !sc.isPerson(seat) {
+				g.places = append(g.places, seat)
+				continue
+			}
 			sc.castMention(g, &list[i])
 		}
 	}
@@ -88,6 +93,16 @@ func (sc *scene) happeningOf(src *source, s *parley.Statement, e *parley.Event) 
 		g.dated = false
 	}
 	return g
+}
+
+// namesPlace reports whether a name stands right before the trigger as part of what the event is called: the Kremlin meeting.
+func (src *source) namesPlace(name, trigger parley.Span) bool {
+	return name.End <= trigger.Start && strings.TrimSpace(src.report.Text[name.End:trigger.Start]) == ""
+}
+
+func (sc *scene) isPerson(id parley.EntityID) bool {
+	e := sc.ids.Entity(id)
+	return e != nil && e.Type == parley.Person
 }
 
 // castAround takes the persons of the sentence for an event whose own words name none.
@@ -170,7 +185,7 @@ const (
 	sameDays      = 0.20
 	sameSides     = 0.10
 	wordShare     = 0.25
-	sameEvent     = 0.42 // the least average for a group
+	sameEvent     = .5 // the least average for a group
 )
 
 // sameHappening judges whether two places tell of one event. It is symmetric.
@@ -183,7 +198,7 @@ func (sc *scene) sameHappening(a, b *happening) float64 {
 	others := min(len(a.persons), len(b.persons)) - parties
 	worth := 1.0
 	if a.around || b.around {
-		worth = aroundParties
+		worth, others = aroundParties, 0
 	}
 	if parties > 0 {
 		score += worth * (firstParty + min(float64(parties-1)*furtherParty, 2*furtherParty))
@@ -320,7 +335,7 @@ func (sc *scene) occurrence(group []*happening) *draft {
 	d := &draft{kind: parley.EventKind, aspect: parley.Occurrence}
 	for _, g := range group {
 		t := testimony{src: g.src, s: g.s, span: g.span, value: -1}
-		if g.s.Factuality == parley.Denied || g.s.Polarity == parley.Negative {
+		if g.s.Factuality == parley.Denied && deniedBy(g, group) {
 			t.side = parley.Denies
 		}
 		d.places = append(d.places, t)
@@ -332,12 +347,17 @@ func (sc *scene) occurrence(group []*happening) *draft {
 		}
 		d.actors = sc.withActors(d.actors, g)
 	}
-	if all := len(d.places); all > 0 && !slices.ContainsFunc(d.places, func(t testimony) bool { return t.side != parley.Denies }) {
-		for i := range d.places { // that something did not happen is then what is told
-			d.places[i].side = parley.Asserts
+	return d
+}
+
+// deniedBy reports whether a denial has something to deny: another report says that it happened.
+func deniedBy(denial *happening, group []*happening) bool {
+	for _, g := range group {
+		if g.src != denial.src && (g.s.Factuality == parley.Asserted || g.s.Factuality == parley.Claimed) {
+			return true
 		}
 	}
-	return d
+	return false
 }
 
 // narrower reports whether a time covers no more days than an event's.
@@ -363,7 +383,7 @@ func (sc *scene) dateDraft(group []*happening, about *draft) *draft {
 	reports := map[int]bool{}
 	var days []window
 	for _, g := range group {
-		if !g.dated || g.when.days() > dateDays {
+		if !g.dated || g.when.days() > dateDays || g.s.Time.Type != parley.Date {
 			continue
 		}
 		reports[g.src.at] = true

@@ -3,19 +3,19 @@ package reconcile
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"parley"
 )
 
 // A stand is a position of one report as it is compared.
 type stand struct {
-	src   *source
-	s     *parley.Statement
-	p     *parley.Position
-	span  parley.Span
-	actor parley.EntityID // the state that a government or capital stands for, else the actor itself
-	issue []string        // keys of the issue's words, ascending
-	bag   bag
+	src    *source
+	s      *parley.Statement
+	p      *parley.Position
+	span   parley.Span
+	actors []parley.EntityID // the states that the actors stand for, else the actors themselves, ascending
+	issue  []string          // keys of the issue's words, ascending
 }
 
 func (sc *scene) stands() []*stand {
@@ -28,25 +28,36 @@ func (sc *scene) stands() []*stand {
 				continue
 			}
 			g := &stand{src: src, s: s, p: p, span: pointed(src.report.Text, s.Span)}
-			g.actor = sc.ids.Side(sc.entityOf(src, p.Actor))
-			var list []bagWord
-			for _, w := range src.wordsIn(p.IssueSpan) {
-				if isWord(w.key) && w.Class != parley.Numeral {
-					g.issue = append(g.issue, w.key)
-					list = append(list, bagWord{w.key, countedWeight, w.Class == parley.ProperNoun})
-				}
+			g.actors = sorted(sc.sidesOf(src, p.Actor))
+			for _, w := range strings.Fields(p.IssueKey) {
+				g.issue = append(g.issue, issueStem(w))
 			}
 			g.issue = sorted(g.issue)
-			for _, w := range src.wordsIn(s.Span) {
-				if !lightVerbs[w.Lemma] && isWord(w.key) && w.Class != parley.Numeral {
-					list = append(list, bagWord{w.key, modifierWeight, w.Class == parley.ProperNoun})
-				}
-			}
-			g.bag.words = bagOf(list)
 			all = append(all, g)
 		}
 	}
 	return all
+}
+
+// issueStem makes "territory" and "territorial" one.
+func issueStem(w string) string {
+	w = strings.TrimSuffix(stem(fold(w)), "al")
+	return strings.TrimRight(w, "yi")
+}
+
+// sidesOf returns the sides of an actor, of each member of a set.
+func (sc *scene) sidesOf(src *source, m *parley.Mention) []parley.EntityID {
+	if m == nil {
+		return nil
+	}
+	var sides []parley.EntityID
+	if id := sc.entityOf(src, m); id != "" && len(m.Members) == 0 {
+		sides = append(sides, sc.ids.Side(id))
+	}
+	for i := range m.Members {
+		sides = append(sides, sc.sidesOf(src, &m.Members[i])...)
+	}
+	return sides
 }
 
 // A direction is what a stance comes down to.
@@ -63,21 +74,20 @@ var directions = map[parley.Stance]direction{
 	parley.Opposes: refuses, parley.Rejects: refuses,
 }
 
-// sameIssue is the least likeness of two positions on one issue.
-const sameIssue = 0.4
+// sameIssue is the least likeness of two positions on one issue: most words of the shorter name of it.
+const sameIssue = 0.6
 
-// sameStand judges whether two positions are of one actor on one issue. It is symmetric.
+// sameStand judges whether two positions are of one actor on one issue, in one direction. It is symmetric.
 func (sc *scene) sameStand(a, b *stand) float64 {
-	if a.actor == "" || a.actor != b.actor || directions[a.p.Stance] != directions[b.p.Stance] {
+	if len(shared(a.actors, b.actors)) == 0 || directions[a.p.Stance] != directions[b.p.Stance] {
 		return veto
 	}
-	if a.p.IssueKey != "" && a.p.IssueKey == b.p.IssueKey {
-		return 1
-	}
-	if len(shared(a.issue, b.issue)) == 0 {
+	both := float64(len(shared(a.issue, b.issue)))
+	if both == 0 {
 		return veto / 100
 	}
-	return sc.likeness(&a.bag, &b.bag)
+	short, long := float64(min(len(a.issue), len(b.issue))), float64(max(len(a.issue), len(b.issue)))
+	return 0.7*both/short + 0.3*both/long
 }
 
 // positionDrafts puts the positions of one actor on one issue together.
@@ -86,10 +96,11 @@ func (sc *scene) positionDrafts() []*draft {
 	al := &aligner{
 		items: len(all),
 		keys: func(i int) []uint64 {
-			actor := hashWord(string(all[i].actor))
-			keys := []uint64{mix([]uint64{actor, hashWord("issue " + all[i].p.IssueKey)})}
-			for _, w := range all[i].issue {
-				keys = append(keys, mix([]uint64{actor, hashWord(w)}))
+			var keys []uint64
+			for _, actor := range all[i].actors {
+				for _, w := range all[i].issue {
+					keys = append(keys, mix([]uint64{hashWord(string(actor)), hashWord(w)}))
+				}
 			}
 			return keys
 		},

@@ -150,10 +150,19 @@ func (sc *scene) onlyParty(places []*testimony) (party string, ok bool) {
 	return e.Name, true
 }
 
+// deeds are the types of events that one can claim to have done or suffered. What was said or asked needs no other word than
+// the speaker's.
+var deeds = map[parley.EventType]bool{
+	parley.Assault: true, parley.Coerce: true, parley.Mobilize: true, parley.Retreat: true, parley.Protest: true, parley.Aid: true,
+}
+
 // partyOf returns the side on whose word a place states something that it did itself or that was done to it, "" when it
 // stands on the report's own word or on that of somebody else.
 func (sc *scene) partyOf(t *testimony) parley.EntityID {
-	if t.s == nil || t.s.Attribution == nil || t.s.Attribution.Speaker == nil || t.s.Factuality == parley.Asserted {
+	if t.s == nil || t.s.Attribution == nil || t.s.Attribution.Speaker == nil || t.s.Factuality != parley.Claimed {
+		return ""
+	}
+	if e, ok := t.s.Detail.(*parley.Event); ok && !deeds[e.Type] {
 		return ""
 	}
 	side := sc.ids.Side(sc.entityOf(t.src, t.s.Attribution.Speaker))
