@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"strings"
+
 	"parley"
 	"parley/numeral"
 )
@@ -312,7 +314,7 @@ func (r *figureReader) halfMore(d *figureDraft, u figureUnit) {
 }
 
 // figureBetween may stand between a number and its unit.
-var figureBetween = figureSet("more additional extra further other full whole straight consecutive successive long short new solid nautical good fewer less odd")
+var figureBetween = figureSet("more additional extra further other full whole straight consecutive successive long short new solid good fewer less odd")
 
 // ordinal accepts the ordinals that count: of a time unit ("third day"), in a row ("fifth straight defeat"), "for the third time".
 func (r *figureReader) ordinal(d *figureDraft, n numeral.Number) bool {
@@ -590,11 +592,19 @@ func (r *figureReader) statement(i int) parley.Statement {
 	}
 	f := d.Figure
 	f.Of = r.ofs[i]
+	if d.noun < 0 && f.Unit == "count" && f.Of != nil && figureAges(f.Of.Text) {
+		f.Unit = "year"
+	}
 	if _, labelled := r.label(d); !labelled {
 		f.Actor = r.actor(head)
 	}
 	f.Place = r.placeOf(head)
 	return r.page.statement(&f, span, head)
+}
+
+// figureAges reports whether what is counted is an age: "the retirement age was raised to 67".
+func figureAges(of string) bool {
+	return of == "age" || strings.HasSuffix(of, " age") || strings.Contains(of, " age ")
 }
 
 // within reports whether the noun of draft i stands before the next figure, so that the spans of figures do not overlap.

@@ -550,7 +550,7 @@ func (r *figureReader) agePhrase(d *figureDraft) bool {
 		d.low.Cmp(parley.DecimalOf(1)) > 0 && k >= 2 && r.person(k-2)
 	bracket := t.Is(k-1, "(") && t.Is(k+1, ")", ",") && k >= 2 && r.person(k-2) && d.low.Cmp(parley.DecimalOf(10)) >= 0
 	of := t.Is(k-1, "of") && k >= 2 && figurePeople[t.Lower(k-2)] && !t.Is(d.end, "the", "them")
-	under := of || t.Is(k-1, "under", "over", "aged") && k >= 2 && figureAged[t.Lower(k-2)] && !t.Is(k+1, "of", "the")
+	under := of || t.Is(k-1, "under", "over", "aged") && k >= 2 && figureAged[t.Lower(k-2)] && !t.Is(k+1, "of")
 	if !aged && !named && !bracket && !under && !r.isAged(d) {
 		return false
 	}

@@ -146,3 +146,30 @@ func FuzzFigures(f *testing.F) {
 		}
 	})
 }
+
+// TestManyFiguresUnderOneWord holds that a line of nothing but numbers, all hung on its first word, takes no longer than its length asks: a
+// reader that looked at all of them for each would need minutes.
+func TestManyFiguresUnderOneWord(t *testing.T) {
+	const figures = 40_000
+	text := strings.Repeat("7 ; ", figures)
+	a := &parley.Analysis{Report: parleytest.Report(text)}
+	a.Blocks = a.Report.Blocks()
+	for i := 0; i < len(text); i += 2 {
+		tok := parley.Token{Span: parley.Span{Start: i, End: i + 1}, Text: text[i : i+1], Lower: text[i : i+1], Lemma: text[i : i+1], POS: "NUM", Tag: "CD", Dep: "conj", Ent: "O"}
+		if tok.Text == ";" {
+			tok.POS, tok.Tag, tok.Dep = "PUNCT", ":", "punct"
+		}
+		a.Tokens = append(a.Tokens, tok)
+	}
+	a.Tokens[0].Dep = "ROOT"
+	a.Sentences = []parley.Range{{First: 0, End: len(a.Tokens)}}
+	got := 0
+	for _, s := range reading.Statements(a) {
+		if s.Kind() == parley.FigureKind {
+			got++
+		}
+	}
+	if got != figures {
+		t.Errorf("found %d figures, want %d", got, figures)
+	}
+}
