@@ -230,7 +230,8 @@ func (b *castBuilder) mergeUnits() {
 }
 
 func (b *castBuilder) oneName(u, v *castUnit) bool {
-	if u.End != v.First || u.label != "" && v.label != "" || b.p.block[u.First] != b.p.block[v.First] {
+	rest := u.label == "PERSON" && v.Len() == 1 && v.label != "GPE" // the last word of a name that the tagger cut short
+	if u.End != v.First || u.label != "" && v.label != "" && !rest || b.p.block[u.First] != b.p.block[v.First] {
 		return false
 	}
 	if b.isKnown(u.Range) || b.isKnown(v.Range) || b.lex.isTitle(b.p.Tokens[u.End-1].Lower) || b.lex.isTitle(b.p.Tokens[v.First].Lower) {
@@ -333,7 +334,8 @@ func (b *castBuilder) dropTitleUnits() {
 		if b.lex.isTitle(b.p.Tokens[u.End-1].Lower) && b.allTitles(u.Range) && u.label != "PERSON" {
 			continue
 		}
-		if i+1 < len(b.units) && u.label == "" && b.units[i+1].title.Contains(u.First) && b.allTitles(u.Range) {
+		if i+1 < len(b.units) && b.units[i+1].title.Contains(u.First) && !b.isKnown(u.Range) &&
+			(u.label == "" && b.allTitles(u.Range) || u.End == b.units[i+1].First && b.lex.isTitle(b.p.Tokens[u.End-1].Lower)) {
 			continue
 		}
 		out = append(out, u)

@@ -30,6 +30,9 @@ func (b *castBuilder) noun(i int) {
 		return
 	}
 	class := b.nounClass(i)
+	if class == nounNone && b.speaks(i) {
+		class = nounPerson
+	}
 	if class == nounNone || b.titleOfNext(i) {
 		return
 	}
@@ -482,6 +485,19 @@ func (b *castBuilder) group(i int, det castDet) {
 	if words.Len() > 1 {
 		b.heads["+"+noun] = append(b.heads["+"+noun], e)
 	}
+}
+
+// speaks reports whether an unknown noun is somebody since he says something: "a weather boffin said".
+func (b *castBuilder) speaks(i int) bool {
+	t := b.p.Tokens
+	if t[i].POS != "NOUN" || t[i].Dep != "nsubj" {
+		return false
+	}
+	switch t[t[i].Head].Lemma {
+	case "say", "tell", "add", "ask", "admit", "insist", "joke", "complain", "reply", "recall":
+		return b.determiner(i) == detIndefinite || t[i].Tag == "NNS"
+	}
+	return false
 }
 
 // says reports whether token i is the subject of a verb of saying.

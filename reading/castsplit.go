@@ -14,6 +14,7 @@ import (
 type castKeys struct {
 	whole map[string]bool // folded names in running text
 	lasts map[string]bool // last words of persons' names
+	often map[string]int  // how often a single word is a name
 }
 
 // splitUnits cuts units that hold more than one name: "Holm-Brandt talks", "Norway/Sweden", "Ida Rask Holm" where both stand
@@ -40,7 +41,7 @@ func (b *castBuilder) heading(i int) bool {
 }
 
 func (b *castBuilder) keys() *castKeys {
-	k := &castKeys{whole: map[string]bool{}, lasts: map[string]bool{}}
+	k := &castKeys{whole: map[string]bool{}, lasts: map[string]bool{}, often: map[string]int{}}
 	for u := range b.units {
 		unit := &b.units[u]
 		if b.heading(unit.First) || len(b.pieces(unit.Range, unit.label)) > 1 {
@@ -48,6 +49,9 @@ func (b *castBuilder) keys() *castKeys {
 		}
 		key := spelling.Fold(b.p.Words(unit.Range))
 		k.whole[key] = true
+		if unit.Len() == 1 && unit.label != "" {
+			k.often[key]++
+		}
 		if unit.label == "PERSON" && unit.Len() > 1 {
 			stem, _ := castStem(strings.Fields(key))
 			k.lasts[stem[len(stem)-1]] = true
@@ -184,6 +188,10 @@ func (b *castBuilder) startsAlone(r parley.Range, keys *castKeys) bool {
 	return false
 }
 
+// oftenName is how often the tagger must have taken a word for a name before it is one where the tagger passed over it: twice can
+// be chance.
+const oftenName = 3
+
 // missed returns names that the tagger passed over: a capitalised word that is a person's last name or a state elsewhere.
 func (b *castBuilder) missed(units []castUnit, keys *castKeys) []castUnit {
 	var more []castUnit
@@ -200,7 +208,7 @@ func (b *castBuilder) missed(units []castUnit, keys *castKeys) []castUnit {
 			continue
 		}
 		key := spelling.Fold(t.Text)
-		if k, known := b.gaz[key]; keys.lasts[key] && len(key) > 3 || known && k.sense == senseState {
+		if k, known := b.gaz[key]; (keys.lasts[key] || keys.often[key] >= oftenName) && len(key) > 3 || known && k.sense == senseState {
 			more = append(more, castUnit{Range: parley.Range{First: i, End: i + 1}, post: -1, ent: -1})
 		}
 	}
