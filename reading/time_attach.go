@@ -145,10 +145,16 @@ func (p *page) joinsTimes(t int) bool {
 		return false
 	}
 	a, b := &p.times[t], &p.times[t+1]
-	if b.First != a.Range.End+1 || a.Type != parley.Date || b.Type != parley.Date || strings.Contains(a.Value+b.Value, "/") {
+	if a.Type != parley.Date || b.Type != parley.Date || b.Span.Start-a.Span.End > maxTimeJoin || strings.Contains(a.Value+b.Value, "/") ||
+		a.Value == "" || b.Value == "" {
 		return false
 	}
-	switch w := p.Tokens[a.Range.End].Lower; p.wordBefore(a.First) {
+	w := strings.ToLower(strings.TrimSpace(p.Text()[a.Span.End:b.Span.Start]))
+	switch w {
+	case "-", "–", "—":
+		return true
+	}
+	switch p.wordBefore(a.First) {
 	case "from":
 		return w == "to" || w == "until" || w == "till" || w == "through"
 	case "between":
@@ -157,6 +163,9 @@ func (p *page) joinsTimes(t int) bool {
 		return w == "through"
 	}
 }
+
+// maxTimeJoin is the length in bytes of the longest word that joins two times, "through", with a blank on either side.
+const maxTimeJoin = 9
 
 // hang gives time t to the verb or noun that it hangs on, and returns the tokens that it dates unless they have a time of
 // their own.

@@ -22,6 +22,7 @@ func TestTimeOf(t *testing.T) {
 		{"a second verb shares the day", "She flew to Karsk on Monday and met the rebels.", "met", "2031-05-12"},
 		{"a participle shares the day of its verb", "The roof fell on Monday, killing three.", "killing", "2031-05-12"},
 		{"from and to are one time", "The fair ran from April 4 to April 6.", "ran", "2031-04-04/2031-04-06"},
+		{"two days with a dash are one time", "The fair ran April 30–May 3, 2031.", "ran", "2031-04-30/2031-05-03"},
 		{"a label dates its list item", "· Lorne Meeting: May 2, 2031 (five hours)", "Meeting", "2031-05-02"},
 		{"a heading with a day dates its section", "It began in April.\n\nThe night of May 2, 2031\n\nShells hit the mill and a school in Drenn.", "hit", "2031-05-02TNI"},
 		{"a date line dates nothing", "LORNE, May 2, 2031\n\nShells hit the mill and a school in Drenn.", "hit", ""},

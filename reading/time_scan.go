@@ -242,7 +242,13 @@ func (s *timeScan) partOf(i, j int) (timeExpr, bool) {
 		if s.kind(k) == twArticle {
 			k++
 		}
-		if e, ok := s.at(k); ok && e.kind == parley.Date && e.ops.n > 0 && s.dayGrain(e) {
+		e, ok := s.at(k)
+		if ok && e.ops.n > 0 && e.ops.list[e.ops.n-1].code == 'r' {
+			// "the night of December 5-6"
+			e.first = i
+			return e, true
+		}
+		if ok && e.kind == parley.Date && e.ops.n > 0 && s.dayGrain(e) {
 			e.first, e.kind = i, parley.Clock
 			e.ops.add('p', part, dirTense)
 			return e, true
@@ -1116,14 +1122,42 @@ func (s *timeScan) ordinal(i int) (timeExpr, bool) {
 			e.ops.add('h', n, dirIn)
 			return e, true
 		}
+		return s.partOfMonth(i, j, timeEdge(n-1)+edgeWeek)
 	case u.kind == twUnit && timeGrain(u.n) == grainCentury && !u.is(twPlural) && n <= 25:
 		e := timeDate(i, j+1, baseNothing)
 		e.ops.add('c', n-1, dirTense)
 		return e, true
 	case n == 1 && (u.kind == twNumber || u.kind == twVague):
 		return s.length(j)
+	case n <= 5:
+		return s.partOfMonth(i, j, timeEdge(n-1)+edgeWeek)
 	}
 	return timeExpr{}, false
+}
+
+// partOfMonth reads "first week of December", "second half of June", "last days of May" at word i; j is the part, edge the week
+// that is meant if the part is one.
+func (s *timeScan) partOfMonth(i, j int, edge timeEdge) (timeExpr, bool) {
+	switch u := s.w(j); {
+	case u.kind == twUnit && timeGrain(u.n) == grainWeek && !u.is(twPlural):
+	case u.kind == twUnit && timeGrain(u.n) == grainDay && u.is(twPlural) && (edge == edgeWeek || edge == edgeLastWeek):
+	case u.kind == twFraction && edge == edgeWeek:
+		edge = edgeFirstHalf
+	case u.kind == twFraction && (edge == edgeWeek+1 || edge == edgeLastWeek):
+		edge = edgeSecondHalf
+	default:
+		return timeExpr{}, false
+	}
+	if s.lower(j+1) != "of" || s.kind(j+2) != twMonth {
+		return timeExpr{}, false
+	}
+	e, ok := s.monthDate(j + 2)
+	if !ok || e.ops.list[e.ops.n-1].code != 'm' {
+		return timeExpr{}, false
+	}
+	e.first = i
+	e.ops.add('b', int(edge), dirTense)
+	return e, true
 }
 
 // quarterOf reads the year behind a quarter: "third quarter of 1984", "fourth quarter last year".
@@ -1431,6 +1465,11 @@ func (s *timeScan) deictic(i int) (timeExpr, bool) {
 		k = s.kind(j)
 		j++
 	}
+	if k == twLast && s.kind(j) == twUnit {
+		if e, ok := s.partOfMonth(i, j, edgeLastWeek); ok {
+			return e, true
+		}
+	}
 	if e, ok := s.deicticLength(i, j, k); ok {
 		return e, true
 	}
@@ -1528,6 +1567,9 @@ func (s *timeScan) deictic(i int) (timeExpr, bool) {
 	case twFraction:
 		if k != twLast {
 			return e, false
+		}
+		if f, ok := s.partOfMonth(i, j, edgeLastWeek); ok {
+			return f, true
 		}
 		f, ok := s.periodOf(j + 1)
 		if !ok {

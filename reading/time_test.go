@@ -122,3 +122,33 @@ func TestTimesTakeLinearTime(t *testing.T) {
 		}
 	}
 }
+
+func TestDaysThatATimeCovers(t *testing.T) {
+	tests := []struct{ text, want string }{ // published Wednesday 2031-05-14
+		{"They met in May.", "2031-05-01 2031-05-31"},
+		{"They met in early May.", "2031-05-01 2031-05-10"},
+		{"They met in mid-April.", "2031-04-11 2031-04-20"},
+		{"They met in late April.", "2031-04-21 2031-04-30"},
+		{"They met in the first week of April.", "2031-04-01 2031-04-07"},
+		{"They met in the last week of April.", "2031-04-24 2031-04-30"},
+		{"They met in the second half of April.", "2031-04-16 2031-04-30"},
+		{"They met last week.", "2031-05-05 2031-05-11"},
+		{"They met over the weekend.", "2031-05-10 2031-05-11"},
+		{"Shells fell overnight.", "2031-05-13 2031-05-14"},
+		{"They met on March 4-6.", "2031-03-04 2031-03-06"},
+		{"They met in the third quarter of 2030.", "2030-07-01 2030-09-30"},
+		{"They met at 6 p.m. GMT on Monday.", "2031-05-12T18:00:00Z 2031-05-12T18:00:00Z"},
+		{"They met in the 1990s.", "1990-01-01 1999-12-31"},
+		{"They met on 31 June 2030.", " "},
+	}
+	for _, tt := range tests {
+		times := reading.Times(parleytest.Analysis(t, tt.text))
+		if len(times) != 1 {
+			t.Errorf("%q has %d times", tt.text, len(times))
+			continue
+		}
+		if got := times[0].Start + " " + times[0].End; got != tt.want {
+			t.Errorf("%q covers %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}

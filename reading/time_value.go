@@ -45,7 +45,7 @@ var timePartCodes = [...]string{"", "TMO", "TAF", "TEV", "TNI", "TMI"}
 
 var timeSeasonCodes = [...]string{"", "SP", "SU", "FA", "WI"}
 
-// timeEdge is a part of a period: its first, middle or last third.
+// timeEdge is a part of a period: its first, middle or last third, one of its weeks or halves.
 type timeEdge uint8
 
 const (
@@ -53,6 +53,13 @@ const (
 	edgeEarly
 	edgeMid
 	edgeLate
+	edgeWeek // and those after it: the first, second ... week of a month
+)
+
+const (
+	edgeLastWeek   timeEdge = edgeWeek + 5
+	edgeFirstHalf  timeEdge = edgeWeek + 6
+	edgeSecondHalf timeEdge = edgeWeek + 7
 )
 
 // A timeOp is one step from the publication date (or a date of the text) to what an expression means.
@@ -608,13 +615,26 @@ func (e timeEdge) of(first, last time.Time) (time.Time, time.Time) {
 	if third == 0 {
 		return first, last
 	}
+	if e >= edgeWeek && e < edgeLastWeek && days >= 28 {
+		start := first.AddDate(0, 0, 7*int(e-edgeWeek))
+		if end := start.AddDate(0, 0, 6); end.Before(last) {
+			return start, end
+		}
+		return last.AddDate(0, 0, -6), last
+	}
 	switch e {
+	case edgeLastWeek:
+		return last.AddDate(0, 0, -min(6, days-1)), last
+	case edgeFirstHalf:
+		return first, first.AddDate(0, 0, (days+1)/2-1)
+	case edgeSecondHalf:
+		return first.AddDate(0, 0, (days+1)/2), last
 	case edgeEarly:
 		return first, first.AddDate(0, 0, third-1)
 	case edgeMid:
 		return first.AddDate(0, 0, third), last.AddDate(0, 0, -third)
 	case edgeLate:
-		return last.AddDate(0, 0, -third), last
+		return last.AddDate(0, 0, 1-third), last
 	}
 	return first, last
 }
