@@ -38,10 +38,9 @@ const (
 	partAfternoon
 	partEvening
 	partNight
-	partMidday
 )
 
-var timePartCodes = [...]string{"", "TMO", "TAF", "TEV", "TNI", "TMI"}
+var timePartCodes = [...]string{"", "TMO", "TAF", "TEV", "TNI"}
 
 var timeSeasonCodes = [...]string{"", "SP", "SU", "FA", "WI"}
 
@@ -260,6 +259,27 @@ func (p *timePoint) last() time.Time {
 
 var timeShiftGrains = map[byte]timeGrain{'C': grainCentury, 'E': grainDecade, 'Y': grainYear, 'H': grainHalf, 'Q': grainQuarter,
 	'S': grainSeason, 'M': grainMonth, 'W': grainWeek, 'F': grainWeekend, 'D': grainDay}
+
+// shiftCode is the step that moves by periods of grain g, 0 for none.
+func shiftCode(g timeGrain) byte {
+	switch g {
+	case grainDay:
+		return 'D'
+	case grainWeek:
+		return 'W'
+	case grainMonth:
+		return 'M'
+	case grainQuarter:
+		return 'Q'
+	case grainYear:
+		return 'Y'
+	case grainDecade:
+		return 'E'
+	case grainCentury:
+		return 'C'
+	}
+	return 0
+}
 
 var timePickGrains = map[byte]timeGrain{'m': grainMonth, 'x': grainDay, 'd': grainDay, 'w': grainDay, 'q': grainQuarter, 'h': grainHalf,
 	's': grainSeason, 'f': grainWeekend, 'v': grainDay}

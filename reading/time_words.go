@@ -450,7 +450,6 @@ var timeHolidays = []struct {
 	nth        int
 	weekday    int
 	easter     bool
-	needsDay   bool // counts only with "Day" or "Eve" after it
 }{
 	{word: "christmas", month: 12, day: 25},
 	{word: "thanksgiving", month: 11, nth: 4, weekday: 4},
