@@ -315,8 +315,11 @@ func (b *castBuilder) sameOffice(i int, words parley.Range, post *castPost, noun
 		return false
 	}
 	t := b.p.Tokens
+	if noun == "minister" && b.prime(i, words) != b.prime(post.head, post.words) {
+		return false
+	}
 	for k := words.First; k < i; k++ {
-		if t[k].POS == "PUNCT" || t[k].Tag == "POS" || b.unitAt[k] > 0 || t[k].POS == "DET" || t[k].POS == "PRON" || castLoose[t[k].Lower] {
+		if t[k].Lower == "prime" || t[k].POS == "PUNCT" || t[k].Tag == "POS" || b.unitAt[k] > 0 || t[k].POS == "DET" || t[k].POS == "PRON" || castLoose[t[k].Lower] {
 			continue
 		}
 		if !b.hasWord(parley.Range{First: post.words.First, End: post.words.End}, post.words.End, t[k].Lower) {
@@ -324,6 +327,12 @@ func (b *castBuilder) sameOffice(i int, words parley.Range, post *castPost, noun
 		}
 	}
 	return true
+}
+
+// prime reports whether the post at token i is that of a prime minister.
+func (b *castBuilder) prime(i int, words parley.Range) bool {
+	w := b.p.Tokens[i].Lower
+	return w == "pm" || w == "premier" || b.hasWord(words, i, "prime")
 }
 
 // castLoose are words before a noun that change nothing about whose post it is.
@@ -357,21 +366,33 @@ func (b *castBuilder) surelyOf(fits []int, i int, noun string, owner int) []int 
 	return sure
 }
 
-// onlyNear returns the only one of several who was mentioned in this paragraph before i, -1 when none or more were.
+// onlyNear returns the only one of several who was mentioned in this paragraph before i, or when none was in the two sentences
+// before it; -1 when none or more were.
 func (b *castBuilder) onlyNear(fits []int, i int) int {
 	first := b.blockStart(i)
-	one := -1
+	one, several := b.onlySince(fits, first)
+	if s := b.p.sentence[i]; one < 0 && !several && s > 0 {
+		one, several = b.onlySince(fits, b.p.Sentences[max(0, s-2)].First)
+	}
+	if several {
+		return -1
+	}
+	return one
+}
+
+// onlySince returns the only one of several who was mentioned from token first on, -1 for none.
+func (b *castBuilder) onlySince(fits []int, first int) (one int, several bool) {
+	one = -1
 	for _, m := range slices.Backward(b.since(first)) {
-		e := m.ent
-		if e < 0 || !slices.Contains(fits, e) || e == one {
+		if m.ent < 0 || !slices.Contains(fits, m.ent) || m.ent == one {
 			continue
 		}
 		if one >= 0 {
-			return -1
+			return -1, true
 		}
-		one = e
+		one = m.ent
 	}
-	return one
+	return one, false
 }
 
 // sameHead returns the one entity of the type that was described with the same noun before, or whose name has it: -1 for
