@@ -87,7 +87,7 @@ func (f *attributor) cueAt(i int) {
 func (f *attributor) add(a attribution) bool {
 	a.content = f.without(a.content, a.cue, a.source)
 	for k := range a.content {
-		a.content[k] = f.trimContent(a.content[k])
+		a.content[k] = f.trimContent(f.cutRelative(f.trimContent(a.content[k])))
 	}
 	a.content = slices.DeleteFunc(a.content, func(r parley.Range) bool { return r.Len() <= 0 })
 	if len(a.content) == 0 || len(a.cue) == 0 {
@@ -131,8 +131,25 @@ func (f *attributor) trimContent(r parley.Range) parley.Range {
 	for r.First < r.End && f.isSeparator(r.First) {
 		r.First++
 	}
-	for r.First < r.End && (f.isSeparator(r.End-1) || f.isFinalStop(r.End-1)) {
+	for r.First < r.End && (f.isSeparator(r.End-1) || f.isFinalStop(r.End-1) || f.Tokens[r.End-1].Tag == "CC") {
 		r.End--
+	}
+	return r
+}
+
+// cutRelative ends a content before a relative clause at its end that a comma sets off: what the report adds by the way.
+func (f *attributor) cutRelative(r parley.Range) parley.Range {
+	for i := r.End - 2; i > r.First+1; i-- {
+		if f.around[i] >= 0 {
+			return r
+		}
+		switch f.Tokens[i].Tag {
+		case "WP", "WDT", "WP$":
+			if v := f.Tokens[i].Head; f.isComma(i-1) && r.Contains(v) && v > i && f.Tokens[v].Dep == "relcl" && f.Tokens[v].Head < i && f.reach[v].End >= r.End-1 {
+				r.End = i - 1
+				return r
+			}
+		}
 	}
 	return r
 }
@@ -193,6 +210,9 @@ func (f *attributor) active(a attribution, i, top int, e *cueEntry) {
 			}
 			r := f.rightOf(i, c)
 			if e.takes(objectToFrame) {
+				if end := a.cue[len(a.cue)-1].End; end < r.First && (f.Tokens[end].Lower == "on" || f.Tokens[end].Lower == "upon") {
+					a.cue = f.joinCue(a.cue, end)
+				}
 				r.First = f.objectBefore(a.cue[len(a.cue)-1].End, r.First)
 			}
 			a.content = []parley.Range{r}
@@ -222,6 +242,9 @@ func (f *attributor) active(a attribution, i, top int, e *cueEntry) {
 		f.add(a)
 		return
 	}
+	if f.lendsSubject(i) {
+		return
+	}
 	if e.takes(objectFrame | asFrame | predicateFrame) {
 		if c := f.child(i, "dobj", "oprd", "ccomp", "xcomp"); c > i && (e.takes(objectFrame) || f.Tokens[c].Dep != "dobj" || e.takes(asFrame) && f.hasAs(i)) {
 			a.frame = objectFrame
@@ -233,6 +256,35 @@ func (f *attributor) active(a attribution, i, top int, e *cueEntry) {
 	if e.takes(quoteFrame) {
 		f.beside(a, i, top, e)
 	}
+}
+
+// lendsSubject reports whether the object of the verb at token i is the cue and the verb only lends it its subject
+// ("expressed misgivings about").
+func (f *attributor) lendsSubject(i int) bool {
+	if !cueLightVerbs[f.Tokens[i].Lemma] {
+		return false
+	}
+	o := f.childAfter(i, "dobj")
+	return o >= 0 && o-i <= maxLightGap && f.nounContent(o, cueNouns[f.Tokens[o].Lemma]) >= 0
+}
+
+// nounContent returns the dependent that brings the content of the noun at token i, -1 for none.
+func (f *attributor) nounContent(i int, e *cueEntry) int {
+	for _, c := range f.children[i] {
+		t := &f.Tokens[c]
+		if c < i || e == nil {
+			continue
+		}
+		switch {
+		case (t.Dep == "acl" || t.Dep == "ccomp" || t.Dep == "relcl") && e.takes(clauseFrame) && f.child(c, "mark") >= 0 && f.Tokens[f.child(c, "mark")].Lower == "that":
+			return c
+		case t.Dep == "acl" && e.takes(infinitiveFrame) && f.isInfinitive(c):
+			return c
+		case t.Dep == "prep" && e.takesPrep(t.Lower):
+			return c
+		}
+	}
+	return -1
 }
 
 // infinitiveAct is the act of a verb before an infinitive.
@@ -585,7 +637,7 @@ func (f *attributor) isAdjunct(c, k int) bool {
 		return true
 	case "prep":
 		switch t.Lower {
-		case "as", "for", "from", "of", "to", "over", "into", "against", "about", "than", "like", "with":
+		case "as", "for", "from", "of", "to", "over", "into", "against", "about", "than", "like", "with", "including":
 			return false
 		}
 		return true
@@ -669,8 +721,17 @@ func (f *attributor) ranges(in []int) []parley.Range {
 	return out
 }
 
-// joinCue adds token i to a cue.
+// joinCue adds token i to a cue, with the day or adverb between them ("spoke out Tuesday about").
 func (f *attributor) joinCue(cue []parley.Range, i int) []parley.Range {
+	for end := cue[len(cue)-1].End; end < i && i-end <= 2; end++ {
+		switch t := &f.Tokens[end]; t.Dep {
+		case "npadvmod", "advmod", "neg":
+			if f.reach[end].Len() > 1 {
+				return mergeRanges(append(slices.Clone(cue), parley.Range{First: i, End: i + 1}))
+			}
+			cue = mergeRanges(append(slices.Clone(cue), parley.Range{First: end, End: end + 1}))
+		}
+	}
 	return mergeRanges(append(slices.Clone(cue), parley.Range{First: i, End: i + 1}))
 }
 
@@ -681,6 +742,9 @@ const maxCatenatives = 3
 func (f *attributor) catenative(i int) int {
 	for range maxCatenatives {
 		t := &f.Tokens[i]
+		if h := &f.Tokens[t.Head]; t.Dep == "xcomp" && h.POS == "ADJ" && carryingAdjectives[h.Lemma] && h.Dep == "acomp" && h.Head < t.Head && t.Head < i {
+			return h.Head
+		}
 		if t.Dep != "xcomp" || t.Head > i || !catenatives[f.Tokens[t.Head].Lemma] || f.child(i, "nsubj") >= 0 {
 			return i
 		}
@@ -947,24 +1011,18 @@ func (f *attributor) nounAt(i int) {
 		a.cue = mergeRanges(append(f.verbCue(v, top), parley.Range{First: v, End: i + 1}))
 		a.denied = f.negated(v, top)
 	}
-	for _, c := range f.children[i] {
-		t := &f.Tokens[c]
-		if c < i {
-			continue
-		}
-		switch {
-		case (t.Dep == "acl" || t.Dep == "ccomp" || t.Dep == "relcl") && e.takes(clauseFrame) && f.child(c, "mark") >= 0 && f.Tokens[f.child(c, "mark")].Lower == "that":
-			a.content = []parley.Range{f.reach[c]}
+	c := f.nounContent(i, e)
+	switch {
+	case c < 0:
+		return
+	case f.Tokens[c].Dep != "prep":
+		a.content = []parley.Range{f.reach[c]}
+		if !f.isInfinitive(c) {
 			a.frame = clauseFrame
-		case t.Dep == "acl" && e.takes(infinitiveFrame) && f.isInfinitive(c):
-			a.content = []parley.Range{f.reach[c]}
-		case t.Dep == "prep" && e.takesPrep(t.Lower) && len(a.source) > 0:
-			a.cue = f.joinCue(a.cue, c)
-			a.content = []parley.Range{{First: c + 1, End: f.reach[c].End}}
-		default:
-			continue
 		}
-		break
+	case len(a.source) > 0:
+		a.cue = f.joinCue(a.cue, c)
+		a.content = []parley.Range{{First: c + 1, End: f.reach[c].End}}
 	}
 	if len(a.content) > 0 {
 		f.add(a)
@@ -986,6 +1044,10 @@ func (f *attributor) adjectiveAt(i int) {
 		return
 	}
 	a.cue = mergeRanges(append(f.verbCue(v, top), parley.Range{First: i, End: i + 1}))
+	if a.who >= 0 && f.Tokens[a.who].Lower == "it" {
+		a.cue = mergeRanges(append(a.cue, a.source...))
+		a.source, a.who = nil, -1
+	}
 	for _, list := range [][]int{f.children[i], f.children[v]} {
 		for _, c := range list {
 			if c <= i {

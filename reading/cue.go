@@ -187,9 +187,12 @@ var phrasalVerbRows = []struct {
 	{parley.Thought, clauseFrame | objectFrame, "", `find out, figure out, work out, make up, think through, think over`},
 }
 
+// Adjectives that carry a cue on as catenative verbs do ("was able to persuade").
+const carryingAdjectiveList = `able unable likely unlikely quick slow set certain bound careful free`
+
 // Verbs that lend a noun of saying or thinking their subject ("made the claim that", "raised doubts about").
 const cueLightVerbList = `make have take give express voice raise issue show draw cast face hold deliver launch sound feel harbor harbour
-	share state get receive spark`
+	share state get receive spark answer ask`
 
 // Nouns of those who speak in a headline without a name, in the singular. From general knowledge.
 const speakerNounList = `poll survey study report source official expert minister police mayor governor president union witness
@@ -198,7 +201,7 @@ const speakerNounList = `poll survey study report source official expert ministe
 
 // Catenatives carry a cue on: the infinitive or participle after them is the cue ("went on to say", "tried to explain").
 const catenativeVerbs = `continue begin start try go keep have seem appear use need come get help proceed rush attempt tend cease stop
-	happen be manage struggle remain`
+	happen be manage struggle remain avoid resist risk`
 
 // The nouns that a clause, an infinitive or a preposition turns into a cue, by act. From general knowledge.
 var cueNounRows = []cueNounRow{
@@ -263,13 +266,14 @@ var cueAdjectiveRows = []cueNounRow{
 
 // The word lists by lemma; never changed after the program has started.
 var (
-	cueVerbs      = verbTable()
-	cueNouns      = nounTable(cueNounRows)
-	cueAdjectives = nounTable(cueAdjectiveRows)
-	catenatives   = wordSet(catenativeVerbs)
-	phrasalVerbs  = phrasalTable()
-	cueLightVerbs = wordSet(cueLightVerbList)
-	speakerNouns  = wordSet(speakerNounList)
+	cueVerbs           = verbTable()
+	cueNouns           = nounTable(cueNounRows)
+	cueAdjectives      = nounTable(cueAdjectiveRows)
+	catenatives        = wordSet(catenativeVerbs)
+	phrasalVerbs       = phrasalTable()
+	cueLightVerbs      = wordSet(cueLightVerbList)
+	carryingAdjectives = wordSet(carryingAdjectiveList)
+	speakerNouns       = wordSet(speakerNounList)
 )
 
 func verbTable() map[string]*cueEntry {
