@@ -366,6 +366,12 @@ func (f *attributor) thatAfter(i int) parley.Range {
 	sentence := f.Sentences[f.sentence[i]]
 	for k := i + 1; k < min(sentence.End, i+maxThatGap); k++ {
 		t := &f.Tokens[k]
+		if f.isComma(k) {
+			if k = f.afterAside(k, sentence.End); k < 0 {
+				return parley.Range{}
+			}
+			t = &f.Tokens[k]
+		}
 		if t.POS == "VERB" || t.POS == "AUX" || f.isSeparator(k) {
 			return parley.Range{}
 		}
@@ -449,6 +455,20 @@ func isSubordinator(word string) bool {
 		return true
 	}
 	return false
+}
+
+// afterAside returns the "that" behind an aside between commas that begins at token k (", citing two officials, that"); -1 for
+// none.
+func (f *attributor) afterAside(k, end int) int {
+	for i := k + 2; i < min(end-1, k+maxInsertion); i++ {
+		if f.isComma(i) {
+			if f.Tokens[i+1].Lower == "that" {
+				return i + 1
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // isInserted reports whether the verb at token i stands in a clause that it attributes ("X, she said, Y").
@@ -961,6 +981,9 @@ func (f *attributor) passive(a attribution, i, top int, e *cueEntry) {
 		}
 	}
 	subject := f.child(top, "nsubjpass", "nsubj")
+	if subject < 0 && f.Tokens[i].Dep == "acl" {
+		subject = f.Tokens[i].Head
+	}
 	var right parley.Range
 	for _, c := range f.children[i] {
 		t := &f.Tokens[c]
@@ -984,7 +1007,7 @@ func (f *attributor) passive(a attribution, i, top int, e *cueEntry) {
 		return
 	}
 	if subject >= 0 && f.Tokens[subject].Lower != "it" {
-		a.content = append(a.content, f.reach[subject])
+		a.content = append(a.content, f.before(f.reach[subject], i))
 	}
 	if right.Len() > 0 {
 		a.content = append(a.content, right)
@@ -994,6 +1017,14 @@ func (f *attributor) passive(a attribution, i, top int, e *cueEntry) {
 
 // maxLightGap is how far a noun may stand from the verb that makes one cue with it ("made a strong and early case").
 const maxLightGap = 6
+
+// before is the part of r before the cue at token i where the cue lies within r.
+func (f *attributor) before(r parley.Range, i int) parley.Range {
+	if r.Contains(i) {
+		r.End = min(i, f.reach[i].First)
+	}
+	return r
+}
 
 // nounAt adds the attribution of a noun with a clause, an infinitive or a preposition ("the claim that", "support for").
 func (f *attributor) nounAt(i int) {
@@ -1601,6 +1632,3 @@ func (p *page) spansOf(ranges []parley.Range) []parley.Span {
 	}
 	return spans
 }
-
-// originOf returns whom the report credits for what it says at token i, nil for nobody.
-func (p *page) originOf(i int) *parley.Origin { return nil }

@@ -16,6 +16,7 @@ type page struct {
 	around       []int // outermost quotation of each token, -1 for none
 	attributions []attribution
 	vouched      []int // innermost attribution with each token in its content, -1 for none
+	origins      *origins
 	times        []timex
 	dates        *timeDates
 	proposals    []parley.Proposal
@@ -37,6 +38,7 @@ func newPageInSteps(a *parley.Analysis, done func(step string)) *page {
 	p.quotations = findQuotations(p)
 	p.around = outermostQuotations(p)
 	p.attributions = findAttributions(p)
+	p.origins = findOrigins(p)
 	done("attributions")
 	p.proposals = findProposals(p)
 	done("proposals")

@@ -111,11 +111,17 @@ func (p *page) quoteOf(a *attribution, owned []int) parley.Statement {
 		Source:  p.spansOf(a.source),
 		Speaker: a.speaker,
 	}
+	if i := p.addresseeOf(a.head); i >= 0 {
+		q.Addressee = p.mentionAt(i)
+	}
 	if q.Act == attitude {
 		q.Act = parley.Speech
 	}
 	s := p.statement(q, p.Span(p.extent(a.content)), a.head)
 	s.Sentence = p.sentencesOf(a.content)
+	if o := p.origins.byAttribution[p.attributionAt(a.head)]; o != nil {
+		s.Origin = o
+	}
 	switch {
 	case a.denied:
 		s.Factuality = s.Factuality.Weaker(parley.Denied)
@@ -124,6 +130,25 @@ func (p *page) quoteOf(a *attribution, owned []int) parley.Statement {
 		s.Factuality = s.Factuality.Weaker(parley.Planned)
 	}
 	return s
+}
+
+// addresseeOf returns the head of the words for whom a cue speaks to ("told the crew", "said to the judge"); -1 for none.
+func (p *page) addresseeOf(cue int) int {
+	switch p.Tokens[cue].Lemma {
+	case "tell", "inform", "assure", "remind", "warn", "ask", "brief", "notify", "advise", "urge":
+		for _, c := range p.children[cue] {
+			if d := p.Tokens[c].Dep; c > cue && (d == "dobj" || d == "dative") && p.around[c] == p.around[cue] {
+				return c
+			}
+		}
+	case "say", "write", "speak", "explain", "reply", "complain", "admit", "confess", "report":
+		for _, c := range p.children[cue] {
+			if c > cue && p.Tokens[c].Lower == "to" && p.Tokens[c].Dep != "aux" {
+				return p.child(c, "pobj")
+			}
+		}
+	}
+	return -1
 }
 
 // looseQuote is a quote of words that nobody is named for.
