@@ -77,25 +77,42 @@ func TestGoldenDossiers(t *testing.T) {
 	for _, story := range stories(t) {
 		name := filepath.Base(story)
 		t.Run(name, func(t *testing.T) {
-			got, stderr, code := parleyRun(t, "brief", "--all", story)
+			text, stderr, code := parleyRun(t, "brief", "--all", story)
 			if code != done {
 				t.Fatalf("exit status %d: %s", code, stderr)
 			}
-			golden := filepath.Join("testdata", "story", name+".txt")
-			if *update {
-				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
+			folder := t.TempDir()
+			if _, stderr, code := parleyRun(t, "brief", "--to", folder, story); code != done {
+				t.Fatalf("exit status %d: %s", code, stderr)
 			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(string(want), got); diff != "" {
-				t.Errorf("dossier of %s (-want +got):\n%s", name, diff)
-			}
+			golden(t, name+".txt", text)
+			golden(t, name+".md", readFile(t, filepath.Join(folder, "dossier.md")))
+			golden(t, name+".html", readFile(t, filepath.Join(folder, "dossier.html")))
 		})
 	}
+}
+
+// golden compares with a file that -update rewrites.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", "story", name)
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if diff := cmp.Diff(readFile(t, path), got); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", name, diff)
+	}
+}
+
+func readFile(t *testing.T, path string) string {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
 }
 
 func TestOrderAndProcessorsDoNotMoveAByte(t *testing.T) {
