@@ -43,7 +43,21 @@ func (c *eventCoder) verbDown(i, left int) eventSense {
 	if s, ok := c.promised(i, i, left); ok {
 		return s
 	}
-	if typ := c.ruled(i); typ != "" && !(typ == other && eventDown[t.Lemma]) {
+	typ := c.ruled(i)
+	if t.Lemma == "approve" {
+		if s := c.below(i, left); s.typ != "" && s.typ != other {
+			return s
+		}
+	}
+	if eventErrands[t.Lemma] {
+		if s := c.errand(i, left); s.typ != "" {
+			return s
+		}
+	}
+	if who := c.agentOf(i); typ == mobilize && (c.forPeace(i) || who >= 0 && c.forPeace(who)) {
+		typ = aid
+	}
+	if typ != "" && !(typ == other && eventDown[t.Lemma]) {
 		return eventSense{typ, i}
 	}
 	if eventSpeech[t.Lemma] {
@@ -54,6 +68,13 @@ func (c *eventCoder) verbDown(i, left int) eventSense {
 	if eventDown[t.Lemma] {
 		if s := c.below(i, left); s.typ != "" {
 			return s
+		}
+	}
+	if factOccurs[t.Lemma] || t.Lemma == "continue" || t.Lemma == "end" {
+		if n := c.child(i, "nsubj"); n >= 0 && c.Tokens[n].POS == "NOUN" {
+			if s := c.noun(n); s.typ != "" {
+				return s
+			}
 		}
 	}
 	return eventSense{c.ruled(i), i}
@@ -68,6 +89,11 @@ func (c *eventCoder) promised(i, w, left int) (eventSense, bool) {
 	down := c.child(w, "xcomp", "ccomp", "advcl")
 	if down < w {
 		return eventSense{}, false
+	}
+	if o := c.child(w, "dobj"); o >= 0 && o < down && lemma != "threaten" {
+		if typ := c.ruled(w); typ != "" {
+			return eventSense{typ, w}, true
+		}
 	}
 	switch {
 	case eventRefuse[lemma] && (c.Tokens[down].Dep == "xcomp" || lemma == "refuse"):
@@ -93,9 +119,40 @@ func (c *eventCoder) promised(i, w, left int) (eventSense, bool) {
 	return eventSense{agree, w}, true
 }
 
+// eventErrands are verbs whose purpose says more than they do: "sent jets to destroy", "called to congratulate".
+var eventErrands = eventSet(`send deploy dispatch call phone telephone visit write go come arrive travel fly gather convene take use order arrive meet`)
+
+// errand reads the purpose of the verb at token i where it tells more than going or calling.
+func (c *eventCoder) errand(i, left int) eventSense {
+	for _, k := range c.children[i] {
+		t := &c.Tokens[k]
+		if k < i || t.Dep != "xcomp" && t.Dep != "advcl" || t.Tag != "VB" && t.Tag != "VBG" {
+			continue
+		}
+		switch s := c.verbDown(k, left-1); s.typ {
+		case support, assault, accuse, request, protest, aid:
+			return s
+		}
+	}
+	return eventSense{at: i}
+}
+
+// forPeace reports whether the troops that the verb at token i moves keep a peace.
+func (c *eventCoder) forPeace(i int) bool {
+	for r := c.subtree(i); r.First < r.End; r.First++ {
+		if l := c.Tokens[r.First].Lemma; l == "peacekeeping" || l == "peacekeeper" {
+			return true
+		}
+	}
+	return false
+}
+
 // copula reads "is ready to", "was responsible for", "is a donor of".
 func (c *eventCoder) copula(i, left int) eventSense {
 	w := c.child(i, "acomp", "attr", "oprd")
+	if w >= 0 {
+		w = c.throughOf(w)
+	}
 	if w < 0 {
 		for _, k := range c.children[i] {
 			if s := c.prepObject(k); s >= 0 && c.Tokens[k].Lower == "on" {
@@ -115,7 +172,7 @@ func (c *eventCoder) copula(i, left int) eventSense {
 	if typ := eventAdjectives[c.Tokens[w].Lemma]; typ != "" {
 		if typ == accuse {
 			for _, k := range c.children[w] {
-				if o := c.prepObject(k); o >= 0 {
+				if o := c.child(k, "pobj", "pcomp"); o >= 0 && c.Tokens[k].Dep == "prep" {
 					if s := c.thing(o, left-1); eventHostile[s.typ] {
 						return s
 					}
@@ -164,6 +221,9 @@ func (c *eventCoder) said(i, left int) eventSense {
 	down := c.child(i, "ccomp")
 	if down < 0 || down < i && c.Tokens[i].Head == i {
 		return eventSense{at: i}
+	}
+	if who := c.child(i, "nsubj"); who >= 0 && c.Tokens[who].Lemma == "critic" {
+		return eventSense{accuse, i}
 	}
 	inner := c.verbDown(down, left-1)
 	self := c.ownClause(i, down)
@@ -256,8 +316,13 @@ func (c *eventCoder) noun(i int) eventSense {
 		return eventSense{at: i}
 	}
 	typ := c.typeOfClass(bits)
-	if bits&c.words.bit["strike"] != 0 && c.labour(i) {
+	switch {
+	case bits&c.words.bit["strike"] != 0 && c.labour(i):
 		typ = protest
+	case bits&c.words.bit["drill"] != 0 && c.joint(i):
+		typ = cooperate
+	case typ == mobilize && c.forPeace(i):
+		typ = aid
 	}
 	return eventSense{typ, i}
 }
@@ -270,6 +335,17 @@ func (c *eventCoder) typeOfClass(bits eventClass) parley.EventType {
 		}
 	}
 	return ""
+}
+
+// joint reports whether the exercise at token i is one that several hold together.
+func (c *eventCoder) joint(i int) bool {
+	for _, k := range c.children[i] {
+		switch c.Tokens[k].Lower {
+		case "joint", "with", "bilateral", "multilateral", "multinational", "trilateral", "combined":
+			return true
+		}
+	}
+	return false
 }
 
 // labour reports whether the strike at token i is one of workers: by its own words or by who holds it.
@@ -302,7 +378,7 @@ func (c *eventCoder) labour(i int) bool {
 }
 
 // eventMeasures are nouns that only count or bundle what "of" names.
-var eventMeasures = eventSet(`series wave number dozen hundred thousand million round spate string group kind type lot rest part half majority most
+var eventMeasures = eventSet(`series % percent share wave number dozen hundred thousand million round spate string group kind type lot rest part half majority most
 	some end start beginning pair couple set flurry volley amount range ton tonne kilogram each batch form act campaign
 	outbreak course stage phase scale level barrage dose piece use billion all one none many several`)
 
@@ -368,14 +444,26 @@ func (c *eventCoder) classOf(i int) eventClass {
 	if bits == 0 {
 		bits = c.words.classes[t.Lower]
 	}
+	if i >= 2 && c.Tokens[i-1].Text == "-" && c.Tokens[i-1].End == t.Start && c.Tokens[i-2].End == c.Tokens[i-1].Start {
+		if joined := c.words.classes[c.Tokens[i-2].Lower+"-"+t.Lower]; joined != 0 {
+			bits = joined
+		}
+	}
+	for _, k := range c.children[i] {
+		if l := c.Tokens[k].Lemma; k < i && (l == "peacekeeping" || l == "peacekeeper") {
+			bits |= c.words.bit["peacekeepers"]
+		}
+	}
 	if len(t.Ent) > 2 && t.POS == "PROPN" {
 		switch t.Ent[2:] {
 		case "PERSON":
-			return c.words.bit["people"] | c.words.bit["leaders"]
+			return c.words.bit["people"] | c.words.bit["leaders"] | c.words.bit["name"]
 		case "GPE", "LOC", "FAC":
 			return bits | c.words.bit["place"]
 		case "NORP":
-			return bits | c.words.bit["people"]
+			return bits | c.words.bit["people"] | c.words.bit["name"]
+		case "ORG":
+			return bits | c.words.bit["name"]
 		}
 	}
 	return bits
@@ -397,7 +485,7 @@ func (c *eventCoder) ruled(i int) parley.EventType {
 }
 
 func (c *eventCoder) fits(r *eventRule, i, object int) bool {
-	if r.needObject && object < 0 || r.bare && object >= 0 {
+	if r.needObject && object < 0 || r.bare && object >= 0 || r.alone && c.child(i, "xcomp", "advcl", "ccomp") > i {
 		return false
 	}
 	if len(r.words) > 0 && !c.hasWord(i, r.words) {
@@ -493,7 +581,6 @@ func (c *eventCoder) withModality(s eventSense, i int) eventSense {
 		return eventSense{request, s.at}
 	case modal == "will" || modal == "would" || modal == "shall":
 		switch {
-		case s.typ == support:
 		case eventFriendly[s.typ] && s.typ != other:
 			return eventSense{agree, s.at}
 		case eventHostile[s.typ]:

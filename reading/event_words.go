@@ -124,6 +124,7 @@ var eventNounRows = []struct {
 		commitment confidence friendship welcome backing hope praise optimism regard readiness-to-help`},
 	{"information", "", `information intelligence evidence data technology expertise experience know-how`},
 	{"ultimatum", "", `ultimatum deadline`},
+	{"name", "", ``}, // names of persons, peoples and bodies, by their label
 	{"refuge", "", `refuge asylum shelter sanctuary protection help permission mediation`},
 }
 
@@ -146,9 +147,24 @@ const (
 //	~word             the verb has the particle, adverb or preposition
 //	=noun             the verb's complement is (attribute, adjective)
 //	obj, !obj         the verb has an object, has none
+//	!comp             the verb has no infinitive or clause under it
 const eventVerbRows = `
-ASSAULT: violate breach break > @ceasefire armistice airspace
+ASSAULT: violate breach break flout > @ceasefire ceasefire cease-fire truce armistice airspace
 ACCUSE: violate breach > @deal
+RETREAT: disarm demobilize demobilise disengage
+AGREE: express signal voice declare indicate state convey announce show > readiness willingness intention intent interest desire eagerness plan
+AGREE: offer > to:mediate @talks
+THREATEN: vow promise pledge swear threaten > revenge retaliation response action vengeance @attack @sanction @protest retribution
+ASSAULT: declare wage > war
+ASSAULT: claim > responsibility
+COERCE: use fire deploy spray > tear gas teargas cannon baton truncheon
+COERCE: seize take grab usurp > power
+COERCE: strip > of:citizenship of:immunity of:power of:nationality
+COERCE: hold keep > @captives ~captive ~prisoner custody in:custody under:arrest in:detention
+COERCE: place put > under:arrest under:curfew under:@arrest under:@sanction on:blacklist on:list
+MOBILIZE: increase tighten raise boost heighten bolster enhance step strengthen > security alert patrol vigilance presence readiness defence defense surveillance
+ACCUSE: put take haul bring refer > on:trial to:court to:justice to:tribunal before:court
+SANCTION: halt suspend stop cut reduce restrict > trade import export investment purchase gas oil electricity
 RETREAT: declare announce call proclaim observe implement accept begin start enter extend renew reach respect uphold > @ceasefire
 RETREAT: withdraw pull remove redeploy evacuate recall > @troops
 RETREAT: lay put give surrender hand turn > ~down ~up ~over @arms
@@ -161,7 +177,13 @@ SANCTION: downgrade sever cut break suspend freeze end terminate curtail > @ties
 SANCTION: break cut > ~off @ties @talks
 SANCTION: cut halt suspend freeze stop reduce withhold slash trim withdraw discontinue end terminate scrap pull limit block curtail delay > @aid @aidgoods flight payment delivery membership financing program programme
 SANCTION: suspend halt freeze postpone > @talks @joint @drill @deal
-COERCE: suspend > constitution broadcast newspaper parliament service work activity operation licence license
+COERCE: suspend stop halt block hamper > constitution broadcast newspaper parliament service work activity operation licence license assembly website channel journalist party
+CONCEDE: order announce approve > @yielding
+PROTEST: stop halt down > work tool ^@workers
+ACCUSE: order announce approve demand open launch file press bring lodge > @probe @charge retrial trial extradition
+COERCE: order > ^@court ^@police ^authority ^government
+REJECT: dismiss slam blast > @proposal @protest
+ACCUSE: accuse > obj
 REJECT: cancel scrap abandon scuttle abort postpone > @talks @deal @proposal visit trip
 REJECT: call > ~off @talks @deal visit trip
 CONCEDE: call > ~off @protest strike
@@ -172,31 +194,40 @@ CONCEDE: lift ease relax remove loosen repeal abolish drop waive revoke soften s
 CONCEDE: roll scale > ~back @sanction
 CONCEDE: back climb > ~down
 CONCEDE: abandon drop > policy claim demand charge plan case bid
-CONCEDE: release free pardon parole liberate let exonerate acquit amnesty commute > obj @captives
+CONCEDE: free pardon parole liberate exonerate acquit amnesty commute unblock unfreeze
+CONCEDE: release > @captives @people @property @workers @name vessel duty
+CONCEDE: relieve release dismiss > of:duty of:post from:duty from:custody from:prison from:jail from:captivity from:detention
 CONCEDE: let set > ~free ~go
 CONCEDE: give > ~in
 CONCEDE: resign abdicate quit capitulate surrender relent
 CONCEDE: step stand > ~down ~aside
-CONCEDE: concede yield bow submit cave acquiesce
-CONCEDE: return repatriate restore hand > artifact artefact painting remains skull body prisoner property object relic manuscript mandate power ship vessel ~over
+CONCEDE: comply obey relinquish legalize legalise decriminalize decriminalise absolve vindicate cede legitimize concede yield bow submit cave acquiesce
+CONCEDE: return repatriate > obj
+CONCEDE: restore hand > artifact artefact painting remains skull body prisoner property object relic manuscript mandate power ship vessel
 CONCEDE: reinstate re-appoint reappoint
-CONCEDE: relieve dismiss > of:duty of:post
-CONCEDE: grant give > permission pardon bail amnesty request order  autonomy independence concession immunity clemency right status citizenship reprieve waiver extension leave visa
+CONCEDE: allow > permission
+CONCEDE: grant > obj
+CONCEDE: give > permission pardon bail amnesty request order  autonomy independence concession immunity clemency right status citizenship reprieve waiver extension leave visa
 CONCEDE: accept meet approve grant satisfy fulfil fulfill > demand request
 CONCEDE: allow permit let authorize authorise > obj
 CONCEDE: allow permit let
+CONCEDE: lift > obj
 CONCEDE: reopen > border embassy crossing port airspace
 AID: open > border door
 AID: accept receive shelter host welcome house take admit resettle absorb > @refugees
+AID: accept > person people
 AID: take > ~in @refugees people
 AID: send deploy dispatch contribute offer provide commit > @peacekeepers to:@peacekeepers as:@peacekeepers on:@peacekeepers for:@peacekeepers
 AID: deploy arrive > ^@peacekeepers
+SUPPORT: award confer bestow present > medal order prize award honor honour title
 AID: send deliver provide give donate supply contribute offer airlift fly ship lend grant dispatch allocate  award distribute extend hand rush earmark bring dedicate inject disburse transfer pay raise spend commit gift sell > @aidgoods @aid
 AID: hand > ~out @aidgoods
-AID: donate lend airlift subsidize subsidise rescue fund finance assist resettle feed shelter bail evacuate equip treat arm vaccinate sponsor nurse
+AID: protect safeguard stabilize stabilise bankroll endow furnish allot underwrite compensate reimburse donate lend airlift subsidize subsidise rescue fund finance assist resettle feed shelter bail evacuate equip treat arm vaccinate sponsor nurse
 AID: help aid
+AID: support back > @aid
+AID: support > ^@aid
 AID: increase boost double step raise expand > @aid @aidgoods
-COOPERATE: train cooperate collaborate co-operate partner
+COOPERATE: coordinate harmonize harmonise unite co-ordinate liaise train cooperate collaborate co-operate partner
 COOPERATE: team > ~up
 COOPERATE: work > ~with ~together
 COOPERATE: share exchange swap > @information
@@ -214,7 +245,8 @@ ASSAULT: launch fire > @arms drone shell round bullet projectile
 ASSAULT: open return exchange > fire
 ASSAULT: launch mount carry conduct stage commence begin unleash order continue resume perpetrate commit step execute wage intensify   > @attack strike operation campaign warfare assault crime atrocity bombing-run
 ASSAULT: carry > ~out @attack strike operation
-ASSAULT: attack bomb shell kill wound injure bombard ambush assassinate murder massacre torture rape abduct kidnap invade storm raid
+ASSAULT: hang decimate overwhelm pelt stone snipe ravage repulse retaliate surround smash harm hurt bludgeon butcher plunder combat
+	machete vandalize vandalise mug rob attack bomb shell kill wound injure bombard ambush assassinate murder massacre torture rape abduct kidnap invade storm raid
 	overrun behead execute lynch stab shoot maim slaughter strafe torpedo pound pummel besiege hijack gun slay destroy raze loot
 	ransack annex capture conquer occupy recapture retake encircle firebomb rocket target  fight battle hack blast annihilate devastate
 	burn-down detonate sabotage terrorize terrorise ram blockade  decapitate hunt nuke  brutalize torch mutilate
@@ -238,7 +270,7 @@ ASSAULT: impose > blockade siege
 ASSAULT: exchange trade > fire gunfire blow
 COERCE: impose prolong extend slap tighten renew levy reimpose introduce enact declare enforce toughen expand maintain raise > @sanction state emergency law curfew siege asset-freeze sanctions
 COERCE: order announce approve > @sanction @arrest closure
-COERCE: arrest detain jail imprison deport outlaw ban confiscate seize apprehend handcuff nab extradite censor evict
+COERCE: confine commandeer curb forbid banish ostracize restrain segregate proscribe steal grab sequester hamper arrest detain jail imprison deport outlaw ban confiscate seize apprehend handcuff nab extradite censor evict
 	demolish bulldoze intern suppress repress quarantine blacklist fine sentence oust overthrow disqualify incarcerate round-up bar nationalize nationalise
 	 crush quell subdue sanction penalize penalise punish dissolve dismiss sack fire remove depose disperse prohibit criminalize
 	criminalise block restrict interrogate curtail impound coerce enforce expropriate  close shut cordon intercept
@@ -248,8 +280,6 @@ COERCE: shut close > ~down
 COERCE: lock round > ~up
 COERCE: freeze > asset account fund
 COERCE: issue > warrant order
-COERCE: file press > 
-COERCE: order > obj ^court ^judge ^police ^authority ^government
 COERCE: declare > state emergency siege law
 COERCE: take > ~into into:custody
 COERCE: strip > obj
@@ -260,7 +290,9 @@ CONSULT: sit talk speak converse > ~with ~to ~down
 CONSULT: speak > by:phone by:telephone on:phone
 CONSULT: discuss debate brief 
 CONSULT: visit tour
-CONSULT: call phone telephone > ~on @leaders
+CONSULT: call > on:@leaders !comp
+CONSULT: call phone telephone > @leaders
+CONSULT: phone telephone
 CONSULT: fly travel go head arrive return come > ~to ~in ~for
 CONSULT: pay > visit
 CONSULT: make > trip visit call
@@ -277,7 +309,8 @@ ACCUSE: call > for:@sanction
 ACCUSE: call > ~out
 ACCUSE: call > fool liar guy terrorist
 ACCUSE: summon > @diplomats
-ACCUSE: accuse blame condemn denounce criticize criticise charge prosecute indict convict sue investigate allege decry slam blast
+ACCUSE: belittle humiliate refute rebut inspect scrutinize scrutinise examine grill slander malign chastise reproach remonstrate
+	accuse blame condemn denounce criticize criticise charge prosecute indict convict sue investigate allege decry slam blast
 	lambast lambaste censure rebuke chide deplore castigate excoriate assail fault rap complain impeach incriminate implicate ridicule
 	mock insult probe try denigrate vilify scold reprimand berate upbraid admonish disparage deride bash pillory
 	decry rail attribute suspect impugn question disapprove challenge dispute lament bemoan fume scoff
@@ -285,22 +318,22 @@ ACCUSE: hit lash > ~out
 ACCUSE: point > finger
 ACCUSE: express voice > @views
 ACCUSE: find hold > guilty responsible =guilty =responsible accountable =accountable liable =liable
-ACCUSE: claim > 
 ACCUSE: say > =responsible
 ACCUSE: offer issue deliver level direct > @criticism
-REQUEST: demand urge request ask appeal beg plead implore beseech exhort petition entreat lobby press pressure pressurize push insist
+REQUEST: counsel clamor clamour enjoin demand urge request ask appeal beg plead implore beseech exhort petition entreat lobby press pressure pressurize push
 	encourage seek invite solicit apply campaign
+REQUEST: insist > ~on ~upon
 REQUEST: call > ~for ~on ~upon
 REQUEST: issue make file submit send > @demand call
 REQUEST: take find > refuge shelter
 REQUEST: flee
 REQUEST: propose recommend suggest advise advocate nominate
 REQUEST: put > pressure
-THREATEN: threaten warn menace caution
+THREATEN: endanger brandish threaten warn menace caution
 THREATEN: issue set give deliver send > @threat
 THREATEN: raise > stake spectre specter
 THREATEN: vow swear > revenge
-REJECT: reject refuse decline veto rebuff spurn deny repudiate dismiss oppose snub defy disregard ignore resist shun renounce 
+REJECT: obstruct hinder impede shelve stall stonewall override forgo sidestep evade procrastinate reject refuse decline veto rebuff spurn deny repudiate dismiss oppose snub defy disregard ignore resist shun renounce 
 	disavow quash overrule overturn disallow nullify annul invalidate disobey flout withstand contest object
 REJECT: turn vote strike > ~down
 REJECT: rule > ~out
@@ -310,8 +343,7 @@ REJECT: leave quit storm walk > @talks
 REJECT: fail > @deal
 REJECT: block > @proposal @law
 REJECT: vote > ~against
-REJECT: slam > @proposal
-PROTEST: protest demonstrate riot boycott picket march rally strike rebel revolt mutiny
+PROTEST: agitate protest demonstrate riot boycott picket march rally strike rebel revolt mutiny
 PROTEST: go > on:strike
 PROTEST: walk > ~out
 PROTEST: take > to:street to:streets
@@ -323,18 +355,18 @@ SUPPORT: sign reach conclude ink seal finalize finalise ratify clinch initial st
 SUPPORT: agree > ~on
 SUPPORT: pledge promise voice reiterate express declare reaffirm announce affirm offer give show extend convey renew confirm throw underline send > @goodwill @praise
 SUPPORT: establish restore normalize normalise resume strengthen forge build cement deepen > @ties
-SUPPORT: support endorse praise welcome applaud hail congratulate back defend commend laud salute thank honor honour recognize recognise
+SUPPORT: forgive greet glorify extol reward felicitate embolden support endorse praise welcome applaud hail congratulate back defend commend laud salute thank honor honour recognize recognise
 	respect champion celebrate acclaim embrace cheer bless console reassure assure appreciate uphold approve commemorate mourn compliment
-	acknowledge toast admire appoint elect promote favor favour justify reaffirm reiterate exempt decorate
-SUPPORT: award confer bestow present > medal order prize award honor honour title
+	acknowledge toast admire appoint elect promote favor favour justify exempt decorate
+SUPPORT: reaffirm reiterate > obj
 SUPPORT: vote > ~for ~in
 SUPPORT: side stand > ~with ~by ~behind
 SUPPORT: pay > tribute
 SUPPORT: lay > wreath
 SUPPORT: apologize apologise
-SUPPORT: express > readiness willingness
 SUPPORT: ratify adopt
 SUPPORT: ally merge align
+AGREE: pledge promise offer vow
 AGREE: reach > consensus
 AGREE: agree consent assent accept accede commit
 COOPERATE: return extradite hand > ~over
@@ -393,6 +425,7 @@ type eventRule struct {
 	words               []string // particles, of which one must stand with the verb
 	preps               []eventPrep
 	needObject, bare    bool
+	alone               bool // no clause under the verb
 }
 
 // eventNouns are nouns by lemma and by class; the zero value asks for nothing.
@@ -445,6 +478,8 @@ func (x *eventLexicon) addRule(row string) {
 		switch {
 		case c == "obj":
 			r.needObject = true
+		case c == "!comp":
+			r.alone = true
 		case c == "!obj":
 			r.bare = true
 		case c[0] == '~':
