@@ -219,19 +219,6 @@ func (r *eventReader) particular(i int, typ parley.EventType) bool {
 	return false
 }
 
-// named reports whether the noun phrase at token i is or has a name.
-func (r *eventReader) named(i int) bool {
-	if r.Tokens[i].POS == "PROPN" {
-		return true
-	}
-	for _, k := range r.children[i] {
-		if r.Tokens[k].POS == "PROPN" && (r.Tokens[k].Dep == "compound" || r.Tokens[k].Dep == "poss" || r.Tokens[k].Dep == "amod") {
-			return true
-		}
-	}
-	return false
-}
-
 // dated makes events of what the days and months hang on that no other event took.
 func (r *eventReader) dated() {
 	if r.dates == nil {

@@ -18,7 +18,7 @@ func (p *page) climbForAgent(i, left int) int {
 		return by
 	}
 	passive := p.child(i, "nsubjpass") >= 0 || p.child(i, "auxpass") >= 0
-	if s := p.child(i, "nsubj"); s >= 0 && !passive {
+	if s := p.subject(i); s >= 0 && !passive {
 		return p.antecedent(s, i)
 	}
 	if passive {
@@ -43,6 +43,17 @@ func (p *page) climbForAgent(i, left int) int {
 		return p.controller(i, left)
 	}
 	return -1
+}
+
+// subject returns the subject of the verb at token i that is nearest to it, -1 for none: what stands before may be a dateline.
+func (p *page) subject(i int) int {
+	found := -1
+	for _, c := range p.children[i] {
+		if p.Tokens[c].Dep == "nsubj" && (found < 0 || c < i) {
+			found = c
+		}
+	}
+	return found
 }
 
 // passiveAgent returns the head of the "by" phrase of a passive, -1 for none.
