@@ -172,8 +172,8 @@ func (b *castBuilder) relativeOf(i int) int {
 	return -1
 }
 
-// reach of pronouns: how many sentences, and how many blocks, back a person may have been mentioned last. Own test
-// stories: two more sentences find no more, three more paragraphs begin to find the wrong one.
+// How many sentences, and how many blocks, back a person may have been mentioned last for "he" or "she" to take him up. Set by hand,
+// short, since the wrong person is worse than none; TestWho and the speakers of eval/dossier are what to run before moving them.
 const (
 	pronounSentences = 4
 	pronounBlocks    = 2

@@ -173,8 +173,8 @@ func (b *castBuilder) addName(n parley.Name) {
 	b.addUnit(r, n.Label)
 }
 
-// maxName is the most tokens of a name: longer runs of capitals are headlines, lists or tables. The longest name of a body in the
-// stories read so far has eleven.
+// maxName is the most tokens of a name: longer runs of capitals are headlines, lists or tables. Set by hand, well above the names of
+// bodies that news prints ("Organisation for Security and Co-operation in Europe" has ten).
 const maxName = 16
 
 // addUnit adds the name in r without the article before and the marks around it.
@@ -196,7 +196,7 @@ func (b *castBuilder) addUnit(r parley.Range, label string) {
 func (b *castBuilder) trim(r parley.Range) parley.Range {
 	for r.Len() > 0 {
 		t := &b.p.Tokens[r.First]
-		if t.Tag == "DT" || t.POS == "PUNCT" || t.POS == "SPACE" || t.Tag == "POS" || t.POS == "SYM" || t.Tag == "CD" && r.Len() > 1 && t.Text == "" {
+		if t.Tag == "DT" || strings.IndexFunc(t.Text, castLetter) < 0 || t.POS == "PUNCT" || t.POS == "SPACE" || t.Tag == "POS" || t.POS == "SYM" {
 			r.First++
 			continue
 		}
@@ -212,6 +212,8 @@ func (b *castBuilder) trim(r parley.Range) parley.Range {
 	}
 	return r
 }
+
+func castLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // mergeUnits joins neighbours that are one name cut in two.
 func (b *castBuilder) mergeUnits() {
@@ -381,13 +383,19 @@ func (b *castBuilder) findForms() {
 	b.voteLists()
 }
 
-// inCaps reports whether the case of the unit's letters tells nothing: a line of capitals, or an untagged word of a title.
+// sureName reports whether a name of several words is one by its words, whatever the case of the letters around it.
+func (b *castBuilder) sureName(u *castUnit) bool {
+	first, last := spelling.Fold(b.p.Tokens[u.First].Text), spelling.Fold(b.p.Tokens[u.End-1].Text)
+	return u.post >= 0 || b.nameWord(last) || castOrgWords[first] || castEventWords[first] || u.label == "PERSON" && castFirstNames()[first] != 0 || b.known(u.Range)
+}
+
+// inCaps reports whether the case of the unit's letters tells nothing: a line of capitals, or words of a title that may be no name.
 func (b *castBuilder) inCaps(u *castUnit) bool {
 	block := b.p.Blocks[b.p.block[u.First]]
 	if block.Kind == parley.Paragraph || block.Kind == parley.ItemBlock {
 		return false
 	}
-	if u.label == "" {
+	if u.label == "" || u.Len() > 1 && !b.sureName(u) {
 		return true
 	}
 	text := block.Of(b.p.Text())

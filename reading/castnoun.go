@@ -429,7 +429,7 @@ func (b *castBuilder) unnamed(i int, typ parley.EntityType, words parley.Range) 
 	return e
 }
 
-// unnamedOf makes or finds the entity that only its relation to another tells: "Palmer's aunt", "Putin's deputy".
+// unnamedOf makes or finds the entity that only its relation to another tells: "Holm's aunt", "Brandt's deputy".
 func (b *castBuilder) unnamedOf(i, owner int, noun string) {
 	name := b.ents[owner].name + "’s " + b.describe(b.withoutOwner(i))
 	heads := b.heads[noun]

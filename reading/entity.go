@@ -489,7 +489,7 @@ func (c *cast) addMention(p *page, r parley.Range, head int, name bool) {
 }
 
 // mentionAt returns who is meant by the noun phrase or pronoun whose head is token i, nil where the text does not
-// settle it. "Witkoff and Kushner" (i being the first conjunct) and "both men" have Members.
+// settle it. "Holm and Brandt" (i being the first conjunct) and "both men" have Members.
 func (p *page) mentionAt(i int) *parley.Mention {
 	if i < 0 || i >= len(p.Tokens) {
 		return nil
@@ -525,7 +525,7 @@ func (p *page) nextConjunct(i int) int {
 	return c
 }
 
-// mentionAlone is mentionAt without what "and" joins to token i: "Witkoff" of "Witkoff and Kushner".
+// mentionAlone is mentionAt without what "and" joins to token i: "Holm" of "Holm and Brandt".
 func (p *page) mentionAlone(i int) *parley.Mention {
 	if p.cast == nil || i < 0 || i >= len(p.cast.of) {
 		return nil
