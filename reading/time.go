@@ -143,11 +143,11 @@ func (s *timeScan) namedDay(end, month, day int) bool {
 	return false
 }
 
-// countsNoun says that the number at word i counts the noun behind it.
-func (s *timeScan) countsNoun(i int) bool {
+// hangsOn says that the word at i hangs on one of the words first to end: "24 and 25", not "20 and 28 more".
+func (s *timeScan) hangsOn(i, first, end int) bool {
 	t := s.p.tokenAt(int(s.w(i).start))
-	tok := &s.p.Tokens[t]
-	return tok.Dep == "nummod" && tok.Head > t
+	h := s.p.Tokens[t].Head
+	return h >= s.p.tokenAt(int(s.w(first).start)) && h <= s.p.tokenAt(int(s.w(end-1).start)) && s.lower(i+1) != "more"
 }
 
 // beforeNoun says that the word at i is part of the name of the thing that follows: "the winter offensive".

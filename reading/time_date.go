@@ -444,7 +444,7 @@ func (s *timeScan) nextDay(i int) (timeExpr, bool) {
 	if !ok || op.code != 'x' || day <= int(op.n)%100 || s.kind(s.prev.end-1) != twNumber || s.w(s.prev.end-1).size > 2 {
 		return timeExpr{}, false
 	}
-	if k := s.kind(i + 1); k == twMonth || k == twUnit || k == twMany || k == twHalfDay || k == twColon || k == twOrdinal || s.countsNoun(i) {
+	if k := s.kind(i + 1); k == twMonth || k == twUnit || k == twMany || k == twHalfDay || k == twColon || k == twOrdinal || !s.hangsOn(i, s.prev.first, s.prev.end) {
 		return timeExpr{}, false
 	}
 	e := timeDate(i, i+1, s.prev.base)

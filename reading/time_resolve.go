@@ -46,8 +46,10 @@ func (r *timeResolver) resolve(s *timeScan, e timeExpr) (timex, bool) {
 	t.Value = point.value()
 	t.Time.Start, t.Time.End = point.ends()
 	if from == r.published && e.base != baseNothing && usesPublished(ops) {
-		t.Basis = parley.ByPublished
 		t.Relative = ops.String()
+		if from.known {
+			t.Basis = parley.ByPublished
+		}
 	}
 	r.remember(t, point, ops, e.base)
 	return t, true
