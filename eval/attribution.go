@@ -12,7 +12,7 @@ import (
 var attributionCommand = command{
 	name:    "attribution",
 	args:    "",
-	summary: "who said what, on the development part of a set of political news",
+	summary: "who said what, on the development part of a set of political news and on stories of our own",
 	run:     attribution,
 }
 
@@ -46,7 +46,11 @@ func attribution(args []string, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	return hold(w, "attribution/", scores)
+	own, err := scoreOwnAttributions(w)
+	if err != nil {
+		return err
+	}
+	return hold(w, "attribution/", append(scores, own...))
 }
 
 // attributionScores takes the figures of the matched block out of what the scorer printed: F1, or the figure itself.

@@ -85,6 +85,9 @@ func (f *attributor) cueAt(i int) {
 
 // add keeps the attribution when it has a content apart from its cue.
 func (f *attributor) add(a attribution) bool {
+	for k := range a.content {
+		a.content[k].First = f.afterDateline(a.content[k], min(a.content[k].End-1, a.content[k].First+maxDateline))
+	}
 	a.content = f.without(a.content, a.cue, a.source)
 	for k := range a.content {
 		a.content[k] = f.trimContent(f.cutRelative(f.trimContent(a.content[k])))
@@ -95,6 +98,9 @@ func (f *attributor) add(a attribution) bool {
 	}
 	if end := a.cue[len(a.cue)-1].End; end < len(f.Tokens) && f.Tokens[end].Text == ":" {
 		a.cue = f.joinCue(a.cue, end)
+	}
+	if a.frame == clauseFrame && a.act == attitude {
+		a.act = parley.Thought
 	}
 	a.via = -1
 	f.found = append(f.found, a)
@@ -248,6 +254,9 @@ func (f *attributor) active(a attribution, i, top int, e *cueEntry) {
 	if e.takes(objectFrame | asFrame | predicateFrame) {
 		if c := f.child(i, "dobj", "oprd", "ccomp", "xcomp"); c > i && (e.takes(objectFrame) || f.Tokens[c].Dep != "dobj" || e.takes(asFrame) && f.hasAs(i)) {
 			a.frame = objectFrame
+			if charges(f.Tokens[i].Lemma) {
+				a.frame, a.act = objectToFrame, parley.Speech
+			}
 			a.content = []parley.Range{f.rightOf(i, c)}
 			f.add(a)
 			return
@@ -287,6 +296,9 @@ func (f *attributor) nounContent(i int, e *cueEntry) int {
 	return -1
 }
 
+// charges reports whether a verb with an object says of it what it did ("accused him of stealing").
+func charges(lemma string) bool { return lemma == "accuse" || lemma == "blame" || lemma == "charge" }
+
 // infinitiveAct is the act of a verb before an infinitive.
 func infinitiveAct(e *cueEntry) parley.Act {
 	if e.act == parley.Speech {
@@ -323,6 +335,7 @@ func (f *attributor) clause(a attribution, i, top int, e *cueEntry) bool {
 		switch {
 		case c > i && f.reach[c].First > i && e.takes(clauseFrame|predicateFrame|objectToFrame):
 			a.content = append(a.content, f.rightOf(i, c))
+		case c < i && f.semicolonBetween(f.reach[c].First, region.First):
 		case c < i && f.around[f.reach[c].First] < 0 && isSubordinator(f.Tokens[f.reach[c].First].Lower):
 		case c < i:
 			first := f.reach[top].First
@@ -331,6 +344,9 @@ func (f *attributor) clause(a attribution, i, top int, e *cueEntry) bool {
 			}
 			a.content = append(a.content, parley.Range{First: first, End: max(f.reach[c].End, min(region.First, i))})
 		}
+	}
+	if c := f.toldClause(i); len(a.content) == 0 && c >= 0 {
+		a.content = append(a.content, parley.Range{First: f.reach[c].First, End: f.reach[i].End})
 	}
 	if len(a.content) == 0 && f.isInserted(top) && e.takes(clauseFrame) {
 		h := f.Tokens[top].Head
@@ -399,6 +415,28 @@ func (f *attributor) isFronted(r parley.Range) bool {
 	return false
 }
 
+// toldClause returns the verb of the clause that the parser hung on the one who is told it ("told the jury he was sorry"); -1
+// for none.
+func (f *attributor) toldClause(i int) int {
+	switch f.Tokens[i].Lemma {
+	case "tell", "remind", "assure", "inform", "warn", "convince", "persuade", "promise", "advise":
+	default:
+		return -1
+	}
+	o := f.childAfter(i, "dobj", "dative")
+	if o < 0 {
+		return -1
+	}
+	c := f.childAfter(o, "relcl", "acl")
+	if c < 0 || f.reach[c].First != o+1 {
+		return -1
+	}
+	if s := f.child(c, "nsubj", "nsubjpass"); s < 0 || f.Tokens[s].Tag == "WP" || f.Tokens[s].Tag == "WDT" {
+		return -1
+	}
+	return c
+}
+
 // asks reports whether the clause of verb c begins with a question word.
 func (f *attributor) asks(c int) bool {
 	switch f.Tokens[f.reach[c].First].Tag {
@@ -447,6 +485,16 @@ func (f *attributor) aroundInsertion(region parley.Range, i int, right bool) []p
 }
 
 func (f *attributor) isComma(i int) bool { return f.Tokens[i].Text == "," }
+
+// semicolonBetween reports whether a semicolon outside quotation marks stands between tokens from and to.
+func (f *attributor) semicolonBetween(from, to int) bool {
+	for k := from; k < to; k++ {
+		if f.Tokens[k].Text == ";" && f.around[k] < 0 {
+			return true
+		}
+	}
+	return false
+}
 
 // isSubordinator reports whether a word opens a clause that sets the scene for the one after it.
 func isSubordinator(word string) bool {
@@ -665,8 +713,38 @@ func (f *attributor) isAdjunct(c, k int) bool {
 	return false
 }
 
+// nextSpeaker returns where r ends before a semicolon after which somebody else speaks; its end for nowhere.
+func (f *attributor) nextSpeaker(i int, r parley.Range) int {
+	if f.around[i] >= 0 {
+		return r.End
+	}
+	semicolon := -1
+	for k := r.First; k < r.End; k++ {
+		switch t := &f.Tokens[k]; {
+		case f.around[k] >= 0:
+			return r.End
+		case t.Text == ";":
+			semicolon = k
+		case semicolon >= 0 && t.POS == "VERB" && cueVerbs[t.Lemma].takes(clauseFrame|quoteFrame) && f.childBefore(k, "nsubj") > semicolon:
+			return semicolon
+		}
+	}
+	return r.End
+}
+
+// childBefore returns the first dependent of token i to its left with the relation, or -1.
+func (f *attributor) childBefore(i int, dep string) int {
+	for _, c := range f.children[i] {
+		if c < i && f.Tokens[c].Dep == dep {
+			return c
+		}
+	}
+	return -1
+}
+
 // cutTail ends a content before a coordinated act of the same speaker or a participle that names the next one.
 func (f *attributor) cutTail(i, c int, r parley.Range) parley.Range {
+	r.End = f.nextSpeaker(i, r)
 	for _, k := range f.children[c] {
 		t := &f.Tokens[k]
 		if k <= c || k >= r.End || f.around[k] >= 0 {
@@ -906,15 +984,22 @@ func (f *attributor) sourceBehind(i int) ([]parley.Range, int) {
 	return nil, -1
 }
 
-// subjectOf returns the subject of the verb at token v, the cue or what leads to it, on the cue's own side of quotation marks;
-// -1 for none.
+// subjectOf returns the subject of the verb at token v, the cue or what leads to it; -1 for none. What a quotation before the cue
+// holds is its subject only where it is short and nothing behind the cue can be.
 func (f *attributor) subjectOf(v, cue int) int {
+	within := -1
 	for _, c := range f.children[v] {
-		if d := f.Tokens[c].Dep; (d == "nsubj" || d == "nsubjpass") && (f.around[c] == f.around[cue] || f.around[c] < 0 || f.quotations[f.around[c]].Len() < minSwallowing) {
+		if d := f.Tokens[c].Dep; d != "nsubj" && d != "nsubjpass" {
+			continue
+		}
+		switch q := f.around[c]; {
+		case q < 0 || q == f.around[cue]:
 			return c
+		case f.quotations[q].Len() < minSwallowing && f.quotationBefore(cue) < 0:
+			within = c
 		}
 	}
-	return -1
+	return within
 }
 
 // sourceRange is the phrase of the source with head s, with its apposition but without the cue and what the cue brings.
@@ -943,6 +1028,15 @@ func (f *attributor) sourceRange(s, cue int) []parley.Range {
 	return []parley.Range{r}
 }
 
+// maxDateline is how many words a dateline may have ("FORT WORTH, Texas, Sept. 12 (UPI) —" has 11 tokens).
+const maxDateline = 14
+
+// isCapital reports whether the word at token i is in capitals, as the place of a dateline is.
+func (f *attributor) isCapital(i int) bool {
+	text := f.Tokens[i].Text
+	return len(text) > 2 && text == strings.ToUpper(text) && text != strings.ToLower(text)
+}
+
 // afterDateline returns where the source begins behind the place and agency that its block opens with ("PORT GREY (AP) — The
 // mayor").
 func (f *attributor) afterDateline(r parley.Range, head int) int {
@@ -952,7 +1046,7 @@ func (f *attributor) afterDateline(r parley.Range, head int) int {
 	for i := r.First + 1; i < head; i++ {
 		switch f.Tokens[i].Text {
 		case "—", "–", "--", "-", "―":
-			if f.Tokens[i].Tag != "HYPH" && f.Tokens[i-1].End < f.Tokens[i].Start {
+			if f.isCapital(r.First) && f.Tokens[i].Tag != "HYPH" && f.Tokens[i-1].End < f.Tokens[i].Start {
 				return i + 1
 			}
 		}

@@ -69,8 +69,14 @@ func (p *page) isUttered(a *attribution) bool {
 // of saying or thinking within a quotation is part of that quotation, unless it quotes in turn; and a report that consists
 // of another's saying something is told by that one, with the first as its voucher.
 func (p *page) isQuote(a *attribution, quoted bool) bool {
+	if p.isNaming(a) {
+		return false
+	}
 	if quoted {
 		return true
+	}
+	if o := a.via; o >= 0 && p.attributions[o].frame == infinitiveFrame && p.attributions[o].who == a.who {
+		return false
 	}
 	if a.act == attitude || p.around[a.head] >= 0 {
 		return false
@@ -78,8 +84,25 @@ func (p *page) isQuote(a *attribution, quoted bool) bool {
 	return a.frame&(clauseFrame|quoteFrame|infinitiveFrame|objectToFrame) != 0 && !p.onlyVouches(a)
 }
 
+// isNaming reports whether the cue gives something its name ("known as “the Fox”", "a ship named “Good Hope”", "calls its plan
+// “Basic Plus”").
+func (p *page) isNaming(a *attribution) bool {
+	switch p.Tokens[a.head].Lemma {
+	case "know", "name", "title", "entitle", "nickname", "style":
+		return a.frame&(clauseFrame|quoteFrame|infinitiveFrame) == 0 || a.frame == quoteFrame && a.who < 0
+	case "call", "dub", "label", "brand":
+		last := a.content[len(a.content)-1].End - 1
+		q := p.around[last]
+		return q >= 0 && p.quotations[q].Len() > 3 && p.isTitle(&p.quotations[q])
+	}
+	return false
+}
+
 // onlyVouches reports whether the content is nothing but somebody else's saying something.
 func (p *page) onlyVouches(a *attribution) bool {
+	if a.frame&(clauseFrame|quoteFrame) == 0 {
+		return false
+	}
 	r := a.content[0]
 	for i := r.First; i < r.End; i++ {
 		if h := p.Tokens[i].Head; h == i || !r.Contains(h) {
