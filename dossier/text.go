@@ -175,6 +175,9 @@ func (t *textWriter) entry(e Entry, voices int) {
 			break
 		}
 		label := voice.Who
+		if n := strings.Count(label, ", "); utf8.RuneCountInString(label) > t.opt.Width/2 {
+			label = clip(label[:strings.Index(label, ", ")], t.opt.Width/3) + fmt.Sprintf(" and %d more", n)
+		}
 		if voice.Value != "" && voice.Value != voice.Words {
 			label = voice.Value + "  " + label
 		}
@@ -187,7 +190,10 @@ func (t *textWriter) entry(e Entry, voices int) {
 
 // brief is a finding on one line: its day, its words, and who tells it.
 func (t *textWriter) brief(e Entry) {
-	names := clip(e.Who, t.opt.Width/3)
+	names := e.Who
+	if utf8.RuneCountInString(names) > t.opt.Width/4 {
+		names = count(len(e.Origins), "origin")
+	}
 	room := t.opt.Width - 16 - utf8.RuneCountInString(names)
 	title := clipAround(oneLine(e.Title), e.Voices[0].Words, room)
 	t.line(" %-11s  %s%s  %s", e.Date, title, strings.Repeat(" ", max(0, room-utf8.RuneCountInString(title))), t.faint(names))
@@ -338,18 +344,19 @@ func clip(s string, n int) string {
 	return cut + "…"
 }
 
-// clipAround cuts s to n columns so that words, which it may hold, stay in sight.
+// clipAround cuts s to n columns so that words, which it may hold, begin in sight.
 func clipAround(s, words string, n int) string {
 	at := strings.Index(s, words)
-	if at < 0 || utf8.RuneCountInString(s[:at+len(words)]) < n {
+	if at <= 0 || utf8.RuneCountInString(s[:at+len(words)]) < n {
 		return clip(s, n)
 	}
 	from := at
-	for from > 0 && utf8.RuneCountInString(s[from:at+len(words)]) < n/2 {
-		from = strings.LastIndexByte(s[:from-1], ' ') + 1
-		if from == 0 {
+	for utf8.RuneCountInString(s[from:at+len(words)]) < n/2 {
+		blank := strings.LastIndexByte(s[:from-1], ' ')
+		if blank < 0 {
 			break
 		}
+		from = blank + 1
 	}
 	return clip("… "+s[from:], n)
 }
