@@ -35,17 +35,16 @@ var benchLanguageScript string
 // benchRounds is how often everything is measured; medians are printed.
 const benchRounds = 3
 
-// kernelVariable is the environment variable that forces a matrix kernel, and kernels are those measured where the machine has
-// them; the first is the machine's best.
+// kernelVariable is the environment variable that forces a matrix kernel.
 const kernelVariable = "PARLEY_KERNEL"
-
-var kernels = []string{"", "avx2", "go"}
 
 // A timing is what one run of either program measured; see grammarbench.Result.
 type timing struct {
 	Load, First, All, Again, Memory float64
 	Tokens                          int
 	Stages                          map[string]float64
+
+	processor float64 // seconds of processor time of the whole process
 }
 
 func (t timing) rate() float64 { return float64(t.Tokens) / t.All }
@@ -112,29 +111,36 @@ func (b *grammarBench) round() error {
 	if err := b.run("spaCy", exec.Command(b.python, "-W", "ignore", "-c", benchLanguageScript, all)); err != nil {
 		return err
 	}
-	for _, kernel := range kernels {
-		for _, cores := range []int{1, 2} {
-			if kernel != "" && cores > 1 {
-				continue
-			}
-			if err := b.parley(label(kernel, cores), "all.json", kernel, cores); err != nil {
-				return err
-			}
+	for _, r := range parleyRuns {
+		if err := b.parley(r); err != nil {
+			return err
 		}
 	}
-	if err := b.parley("once", "once.json", "", 1); err != nil {
-		return err
-	}
-	return b.parley("twice", "twice.json", "", 1)
+	return nil
 }
 
-func label(kernel string, cores int) string { return strings.TrimSpace(fmt.Sprint(cores, " ", kernel)) }
+// A parleyRun is one way in which Parley is measured: over which texts, with which kernel ("" for the machine's best), on how
+// many cores, and in how many rounds; see grammarbench.
+type parleyRun struct {
+	name, texts, kernel string
+	cores, rounds       int
+}
 
-// parley runs the worker over a file of texts.
-func (b *grammarBench) parley(name, texts, kernel string, cores int) error {
-	cmd := exec.Command(b.worker, filepath.Join(b.dir, texts), strconv.Itoa(cores))
-	cmd.Env = append(os.Environ(), "GOMAXPROCS="+strconv.Itoa(cores), kernelVariable+"="+kernel)
-	return b.run(name, cmd)
+var parleyRuns = []parleyRun{
+	{"one core", "all.json", "", 1, 2},
+	{"two cores", "all.json", "", 2, 2},
+	{"avx2", "all.json", "avx2", 1, 1},
+	{"go", "all.json", "go", 1, 1},
+	{"once", "once.json", "", 1, 2},
+	{"twice", "twice.json", "", 1, 2},
+	{"stages", "all.json", "", 1, 3},
+}
+
+// parley runs the worker once.
+func (b *grammarBench) parley(r parleyRun) error {
+	cmd := exec.Command(b.worker, filepath.Join(b.dir, r.texts), strconv.Itoa(r.cores), strconv.Itoa(r.rounds))
+	cmd.Env = append(os.Environ(), "GOMAXPROCS="+strconv.Itoa(r.cores), kernelVariable+"="+r.kernel)
+	return b.run(r.name, cmd)
 }
 
 // run starts a command, with the time of its start as the last argument, and keeps the timing that it prints.
@@ -149,6 +155,7 @@ func (b *grammarBench) run(name string, cmd *exec.Cmd) error {
 	if err := json.Unmarshal(out.Bytes(), &t); err != nil {
 		return fmt.Errorf("time %s: %w", name, err)
 	}
+	t.processor = (cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()).Seconds()
 	b.timings[name] = append(b.timings[name], t)
 	return nil
 }
@@ -165,27 +172,24 @@ func (b *grammarBench) median(name string, value func(timing) float64) float64 {
 
 func (b *grammarBench) print(w io.Writer) {
 	rate := func(name string) float64 { return b.median(name, timing.rate) }
-	fmt.Fprintf(w, "%s, %d processors, medians of %d rounds over %d tokens\n\n",
+	fmt.Fprintf(w, "%s, %d processors, medians of %d rounds over %d tokens; other work on the machine falsifies them\n\n",
 		runtime.GOARCH, runtime.NumCPU(), benchRounds, b.timings["spaCy"][0].Tokens)
 	fmt.Fprintf(w, "%-34s %9s %9s %9s\n", "", "spaCy", "Parley", "ratio")
 	line := func(name, form string, theirs, ours float64) {
 		fmt.Fprintf(w, "%-34s "+form+" "+form+" %9.2f\n", name, theirs, ours, ours/theirs)
 	}
-	for _, kernel := range kernels {
-		name := "tokens/s, one core, " + kernel
-		if kernel == "" {
-			name = "tokens/s, one core"
-		}
-		line(name, "%9.0f", rate("spaCy"), rate(label(kernel, 1)))
-	}
-	line("load, process start to ready, ms", "%9.1f", 1e3*b.median("spaCy", load), 1e3*b.median("1", load))
-	line("first document, ms", "%9.1f", 1e3*b.median("spaCy", first), 1e3*b.median("1", first))
-	line("peak memory, MB", "%9.0f", b.median("spaCy", memory), b.median("1", memory))
+	line("tokens/s, one core", "%9.0f", rate("spaCy"), rate("one core"))
+	line("tokens/s, one core, avx2", "%9.0f", rate("spaCy"), rate("avx2"))
+	line("tokens/s, one core, plain Go", "%9.0f", rate("spaCy"), rate("go"))
+	line("load, process start to ready, ms", "%9.1f", 1e3*b.median("spaCy", load), 1e3*b.median("one core", load))
+	line("first document, ms", "%9.1f", 1e3*b.median("spaCy", first), 1e3*b.median("one core", first))
+	line("peak memory, MB", "%9.0f", b.median("spaCy", memory), b.median("one core", memory))
 	fmt.Fprintln(w)
-	fmt.Fprintf(w, "two cores to one: %.2f (%.0f tokens/s); words met before: %.2f\n",
-		rate("2")/rate("1"), rate("2"), b.median("1", again)/b.median("2", again))
+	fmt.Fprintf(w, "two cores to one: %.2f times the speed (%.0f tokens/s), words met before %.2f; processor time %.2f times\n",
+		rate("two cores")/rate("one core"), rate("two cores"), b.median("one core", again)/b.median("two cores", again),
+		b.median("two cores", processor)/b.median("one core", processor))
 	fmt.Fprintf(w, "text twice as long: %.2f times the time\n", b.median("twice", again)/b.median("once", again))
-	fmt.Fprintf(w, "one core, words met before: %.0f tokens/s\n", float64(b.timings["1"][0].Tokens)/b.median("1", again))
+	fmt.Fprintf(w, "one core, words met before: %.0f tokens/s\n", float64(b.timings["one core"][0].Tokens)/b.median("one core", again))
 	b.printStages(w)
 }
 
@@ -194,12 +198,14 @@ func first(t timing) float64  { return t.First }
 func again(t timing) float64  { return t.Again }
 func memory(t timing) float64 { return t.Memory }
 
+func processor(t timing) float64 { return t.processor }
+
 // printStages prints each stage's share of the time on one core, the largest first.
 func (b *grammarBench) printStages(w io.Writer) {
 	sum := 0.0
 	median := make(map[string]float64)
-	for stage := range b.timings["1"][0].Stages {
-		median[stage] = b.median("1", func(t timing) float64 { return t.Stages[stage] })
+	for stage := range b.timings["stages"][0].Stages {
+		median[stage] = b.median("stages", func(t timing) float64 { return t.Stages[stage] })
 		sum += median[stage]
 	}
 	stages := slices.SortedFunc(maps.Keys(median), func(a, b string) int {
