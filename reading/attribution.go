@@ -41,6 +41,7 @@ func findAttributions(p *page) []attribution {
 	slices.SortStableFunc(f.found, func(a, b attribution) int { return a.head - b.head })
 	f.growContents()
 	f.freeQuotations()
+	f.separate()
 	f.nest()
 	f.nameSpeakers()
 	return f.found
@@ -85,6 +86,8 @@ func (f *attributor) cueAt(i int) {
 
 // add keeps the attribution when it has a content apart from its cue.
 func (f *attributor) add(a attribution) bool {
+	isEmpty := func(r parley.Range) bool { return r.Len() <= 0 }
+	a.content = slices.DeleteFunc(a.content, isEmpty)
 	for k := range a.content {
 		a.content[k].First = f.afterDateline(a.content[k], min(a.content[k].End-1, a.content[k].First+maxDateline))
 	}
@@ -92,7 +95,7 @@ func (f *attributor) add(a attribution) bool {
 	for k := range a.content {
 		a.content[k] = f.trimContent(f.cutRelative(f.trimContent(a.content[k])))
 	}
-	a.content = slices.DeleteFunc(a.content, func(r parley.Range) bool { return r.Len() <= 0 })
+	a.content = slices.DeleteFunc(a.content, isEmpty)
 	if len(a.content) == 0 || len(a.cue) == 0 {
 		return false
 	}
@@ -1570,6 +1573,16 @@ func (f *attributor) freeQuotations() {
 			owner[q] = last
 		}
 	}
+}
+
+// separate takes the words of the cue out of the content again where a quotation brought them back, and drops what has no
+// content left.
+func (f *attributor) separate() {
+	for k := range f.found {
+		a := &f.found[k]
+		a.content = f.without(a.content, a.cue)
+	}
+	f.found = slices.DeleteFunc(f.found, func(a attribution) bool { return len(a.content) == 0 })
 }
 
 // nest finds the innermost content around every token, and so for every attribution the one that it lies in. Of two
