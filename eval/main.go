@@ -31,6 +31,7 @@ var commands = []command{
 	benchLanguageCommand,
 	timeCommand,
 	storiesCommand, predictStoriesCommand,
+	benchReconcileCommand,
 	predictTimeCommand,
 	figureCommand,
 	benchReadingCommand,

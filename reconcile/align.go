@@ -20,9 +20,9 @@ const veto = -100
 
 const (
 	// crowdedKey is how many items may share a key before it says nothing.
-	crowdedKey = 400
+	crowdedKey = 100
 	// manyItems is from where items are first gathered one by one into groups, so that time stays in step with their number.
-	manyItems = 3000
+	manyItems = 600
 	// sampled is how many members of a group stand for it in a large story.
 	sampled = 4
 )
@@ -74,7 +74,7 @@ func sample(group []int) []int {
 }
 
 // sampleAll is the size up to which every member of a group is looked at.
-const sampleAll = 12
+const sampleAll = 8
 
 // gathered walks over the items once; each joins the group that it is most like, of those with which it shares most keys.
 func (al *aligner) gathered() [][]int {
@@ -119,9 +119,11 @@ func (al *aligner) joined(groups [][]int) [][]int {
 		}
 	}
 	near := make([][]int, len(groups))
-	for p := range links {
-		near[p.a] = append(near[p.a], p.b)
-		near[p.b] = append(near[p.b], p.a)
+	for p, s := range links {
+		if s >= al.bar/2 { // what is far below the bar does not rise above it by joining others
+			near[p.a] = append(near[p.a], p.b)
+			near[p.b] = append(near[p.b], p.a)
+		}
 	}
 	for len(queue) > 0 {
 		at := 0

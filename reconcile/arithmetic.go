@@ -63,7 +63,7 @@ func (sc *scene) shareChecks(figures []*figure) []*draft {
 				continue
 			}
 			for _, b := range figures[i+1:] {
-				if b.s.Sentence == p.s.Sentence && b.dim == "count" && b.plain() && len(a.core) > 0 && slices.Equal(a.core, b.core) && a.mid() > b.mid() {
+				if b.s.Sentence == p.s.Sentence && b.dim == "count" && b.plain() && len(a.core) > 0 && (slices.Equal(a.core, b.core) || len(b.core) == 0) && a.mid() > b.mid() {
 					wholes, parts = append(wholes, a), append(parts, b)
 				}
 			}

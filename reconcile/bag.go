@@ -18,12 +18,17 @@ type bagWord struct {
 	key    string
 	weight float64
 	name   bool
+	worth  float64 // weight by rarity in the story, set by the scene
 }
 
 // bagOf gathers words with the weight that each is given; of two weights of one word the higher counts.
-func bagOf(words []bagWord) []bagWord {
+func (sc *scene) bagOf(words []bagWord) []bagWord {
 	slices.SortFunc(words, func(a, b bagWord) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(b.weight, a.weight)) })
-	return slices.CompactFunc(words, func(a, b bagWord) bool { return a.key == b.key })
+	words = slices.CompactFunc(words, func(a, b bagWord) bool { return a.key == b.key })
+	for i := range words {
+		words[i].worth = words[i].weight * sc.rarity(words[i].key)
+	}
+	return slices.Clip(words)
 }
 
 // has returns the weight of a word, 0 when it is not in the bag.
@@ -37,15 +42,24 @@ func (b *bag) has(key string) float64 {
 
 // likeness is the weighed share of words that two bags have in common, between 0 and 1, by the lighter bag with a part of
 // the heavier one: a short place is not unlike a long one for being short.
-func (sc *scene) likeness(a, b *bag) float64 {
-	weight := func(w bagWord) float64 { return w.weight * sc.rarity(w.key) }
+func likeness(a, b *bag) float64 {
 	var both, ofA, ofB float64
-	for _, w := range a.words {
-		ofA += weight(w)
-		both += min(weight(w), b.has(w.key)*sc.rarity(w.key))
-	}
-	for _, w := range b.words {
-		ofB += weight(w)
+	i, j := 0, 0
+	for i < len(a.words) || j < len(b.words) {
+		switch {
+		case j == len(b.words) || i < len(a.words) && a.words[i].key < b.words[j].key:
+			ofA += a.words[i].worth
+			i++
+		case i == len(a.words) || a.words[i].key > b.words[j].key:
+			ofB += b.words[j].worth
+			j++
+		default:
+			ofA += a.words[i].worth
+			ofB += b.words[j].worth
+			both += min(a.words[i].worth, b.words[j].worth)
+			i++
+			j++
+		}
 	}
 	light, heavy := min(ofA, ofB), max(ofA, ofB)
 	if light == 0 {

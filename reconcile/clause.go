@@ -88,7 +88,7 @@ func (sc *scene) assertionOf(src *source, k int) *assertion {
 		case parley.ObliqueRole:
 			weight = obliqueWeight
 		}
-		list = append(list, bagWord{key, weight, false})
+		list = append(list, bagWord{key: key, weight: weight, name: false})
 		if w.Class != parley.Adverb {
 			plain++
 		}
@@ -98,12 +98,12 @@ func (sc *scene) assertionOf(src *source, k int) *assertion {
 	}
 	sc.fillBag(&g.bag, src, c.Span)
 	for _, id := range g.bag.names {
-		list = append(list, bagWord{"name " + string(id), nameWeightIn, true})
+		list = append(list, bagWord{key: "name " + string(id), weight: nameWeightIn, name: true})
 	}
 	for _, id := range g.bag.sides {
-		list = append(list, bagWord{"side " + string(id), sideWeightIn, true})
+		list = append(list, bagWord{key: "side " + string(id), weight: sideWeightIn, name: true})
 	}
-	g.bag.words = bagOf(list)
+	g.bag.words = sc.bagOf(list)
 	g.when, g.dated = windowOf(c.Time)
 	return g
 }
@@ -131,7 +131,7 @@ func (sc *scene) sameAssertion(a, b *assertion) float64 {
 	if words == 0 || words+min(names, 1) < 3 && weight < rareWord*2 {
 		return veto / 50
 	}
-	return sc.likeness(&a.bag, &b.bag)
+	return likeness(&a.bag, &b.bag)
 }
 
 // sameClause is the least average likeness of clauses that say the same.

@@ -136,7 +136,7 @@ func openWeekday(t *parley.Time) (int, bool) {
 }
 
 // settled returns the time of a statement with what the other reports settle: in a report whose date was inferred, a bare
-// weekday becomes the one nearest to that date, and a day without a year gets the
+// weekday becomes the last one, what is planned the nearest one, and a day without a year gets the
 // year that brings it nearest.
 func (src *source) settled(s *parley.Statement) *parley.Time {
 	if s.Time == nil || s.Time.Resolved() || !src.dated || src.report.PublishedBasis != parley.FromOthers {
@@ -144,7 +144,10 @@ func (src *source) settled(s *parley.Statement) *parley.Time {
 	}
 	t := *s.Time
 	if weekday, ok := openWeekday(s.Time); ok {
-		day := src.day - 3
+		day := src.day - 6
+		if s.Factuality == parley.Planned {
+			day = src.day - 3
+		}
 		for weekdayOf(day) != weekday {
 			day++
 		}

@@ -66,7 +66,7 @@ func (sc *scene) happeningOf(src *source, s *parley.Statement, e *parley.Event) 
 		if w.clause == at && (w.Role == parley.ObjectRole || w.Role == parley.SubjectRole) {
 			weight = actedWeight
 		}
-		list = append(list, bagWord{w.key, weight, false})
+		list = append(list, bagWord{key: w.key, weight: weight, name: false})
 	}
 	for _, list := range [][]parley.Mention{e.Actors, e.Recipients} {
 		for i := range list {
@@ -87,7 +87,7 @@ func (sc *scene) happeningOf(src *source, s *parley.Statement, e *parley.Event) 
 		slices.Sort(*ids)
 		*ids = slices.Compact(*ids)
 	}
-	g.bag.words = bagOf(list)
+	g.bag.words = sc.bagOf(list)
 	g.when, g.dated = windowOf(src.settled(s))
 	if g.dated && g.when.days() > longestOccasion {
 		g.dated = false
@@ -193,7 +193,7 @@ func (sc *scene) sameHappening(a, b *happening) float64 {
 	if a.dated && b.dated && a.when.gap(b.when) > 1 || a.bag.clash(&b.bag) {
 		return veto
 	}
-	score := wordShare * sc.likeness(&a.bag, &b.bag)
+	score := wordShare * likeness(&a.bag, &b.bag)
 	parties := len(shared(a.persons, b.persons))
 	others := min(len(a.persons), len(b.persons)) - parties
 	worth := 1.0
@@ -238,7 +238,7 @@ func (sc *scene) sameHappening(a, b *happening) float64 {
 // sameHappenings judges two groups by what each says as a whole and by their places one by one: a bare "Kremlin meeting"
 // belongs to a group that names its parties elsewhere, but a group must not drift from place to place.
 func (sc *scene) sameHappenings(all []*happening, a, b []int) float64 {
-	whole := sc.sameHappening(profile(all, a), profile(all, b))
+	whole := sc.sameHappening(sc.profile(all, a), sc.profile(all, b))
 	sum := 0.0
 	for _, i := range a {
 		for _, j := range b {
@@ -253,7 +253,7 @@ func (sc *scene) sameHappenings(all []*happening, a, b []int) float64 {
 }
 
 // profile is what the places of one event say together. The days of places that are dated must all be near each other.
-func profile(all []*happening, group []int) *happening {
+func (sc *scene) profile(all []*happening, group []int) *happening {
 	if len(group) == 1 {
 		return all[group[0]]
 	}
@@ -282,7 +282,7 @@ func profile(all []*happening, group []int) *happening {
 	}
 	p.triggers, p.types = sorted(p.triggers), sorted(p.types)
 	p.persons, p.sides, p.places = sorted(p.persons), sorted(p.sides), sorted(p.places)
-	p.bag.words = bagOf(words)
+	p.bag.words = sc.bagOf(words)
 	return p
 }
 

@@ -62,7 +62,7 @@ func (sc *scene) figureOf(src *source, s *parley.Statement, f *parley.Figure, me
 		g.dim += " per " + f.Per
 	}
 	words := sc.figureWords(g)
-	g.bag.words = bagOf(words)
+	g.bag.words = sc.bagOf(words)
 	sc.fillBag(&g.bag, src, s.Sentence)
 	g.places = sc.placesOf(g)
 	g.when, g.dated = windowOf(src.settled(s))
@@ -92,7 +92,7 @@ func (sc *scene) figureWords(g *figure) []bagWord {
 		if !isWord(w.key) {
 			continue
 		}
-		b := bagWord{w.key, clauseWeight, w.Class == parley.ProperNoun}
+		b := bagWord{key: w.key, weight: clauseWeight, name: w.Class == parley.ProperNoun}
 		switch {
 		case slices.Contains(counted, w.Span):
 			b.weight = countedWeight
@@ -122,7 +122,7 @@ func (sc *scene) figureWords(g *figure) []bagWord {
 		}
 		for _, w := range src.wordsIn(around) {
 			if isWord(w.key) && w.Class != parley.Numeral && !lightVerbs[w.Lemma] && !seenThrough[w.Lemma] && w.Class != parley.Adverb {
-				list = append(list, bagWord{w.key, aroundWeight, w.Class == parley.ProperNoun})
+				list = append(list, bagWord{key: w.key, weight: aroundWeight, name: w.Class == parley.ProperNoun})
 			}
 		}
 		if len(g.themes) == 0 {
@@ -302,7 +302,7 @@ func (src *source) around(s parley.Span) parley.Span {
 
 // sameCount judges whether two figures count the same thing. It is symmetric.
 func (sc *scene) sameCount(a, b *figure) float64 {
-	if a.dim != b.dim || a.f.Change != b.f.Change {
+	if a.dim != b.dim {
 		return veto
 	}
 	if a.src == b.src && a.s.Sentence == b.s.Sentence && a.s.Span != b.s.Span && !sc.restated(a, b) {
@@ -321,7 +321,7 @@ func (sc *scene) sameCount(a, b *figure) float64 {
 	if a.dated && b.dated && a.when.gap(b.when) > datedApart && !fits {
 		return veto / 2
 	}
-	score := contextShare*sc.likeness(&a.bag, &b.bag) + coreShare*sc.coreLikeness(a, b)
+	score := contextShare*likeness(&a.bag, &b.bag) + coreShare*sc.coreLikeness(a, b)
 	if len(shared(a.themes, b.themes)) > 0 {
 		score += sameTheme
 	}
@@ -330,6 +330,9 @@ func (sc *scene) sameCount(a, b *figure) float64 {
 	}
 	if fits && telling(a.f) && telling(b.f) && equal(a.f, b.f) {
 		score += sameNumber
+	}
+	if a.f.Change != b.f.Change { // "lost 320 shifts" is a change to one reader of it, a count to another
+		score -= otherChange
 	}
 	if !fits {
 		score -= otherNumber
@@ -377,6 +380,7 @@ const (
 	sameName     = 0.05
 	sameNumber   = 0.20
 	otherNumber  = 0.10
+	otherChange  = 0.20
 	sameFigure   = 0.42 // the least average for a group
 	sameScale    = 3.5  // beyond this ratio it is another thing
 	datedApart   = 2    // days

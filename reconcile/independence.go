@@ -54,6 +54,7 @@ func ownerKey(name string) string {
 type witness struct {
 	report   int
 	passages []parley.Span
+	prints   [][]uint64 // the shingles of each passage, once they were asked for
 }
 
 // An origin is whom witnesses go back to.
@@ -138,12 +139,21 @@ func (in *independence) independent(v, w *witness) bool {
 	return !in.someRepeated(v, w) && !in.someRepeated(w, v)
 }
 
+// printsOf returns the shingles of a witness's passages.
+func (in *independence) printsOf(v *witness) [][]uint64 {
+	if v.prints == nil {
+		for _, p := range v.passages {
+			v.prints = append(v.prints, in.texts[v.report].passageShingles(p))
+		}
+	}
+	return v.prints
+}
+
 // allOwn reports whether v's passages are v's own although its report repeats w's: none shares as much as own, and one
 // at least is long enough to tell.
 func (in *independence) allOwn(v, w *witness) bool {
 	told := false
-	for _, p := range v.passages {
-		prints := in.texts[v.report].passageShingles(p)
+	for _, prints := range in.printsOf(v) {
 		if share(prints, in.texts[w.report].shingles) >= own {
 			return false
 		}
@@ -154,8 +164,7 @@ func (in *independence) allOwn(v, w *witness) bool {
 
 // someRepeated reports whether one of v's passages stands in w's report.
 func (in *independence) someRepeated(v, w *witness) bool {
-	for _, p := range v.passages {
-		prints := in.texts[v.report].passageShingles(p)
+	for _, prints := range in.printsOf(v) {
 		if len(prints) >= leastPrints && share(prints, in.texts[w.report].shingles) >= repeated {
 			return true
 		}

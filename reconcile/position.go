@@ -152,11 +152,11 @@ func (sc *scene) simpleDrafts(kind parley.Kind, aspect parley.Aspect) []*draft {
 			var list []bagWord
 			for _, w := range src.wordsIn(s.Span) {
 				if !lightVerbs[w.Lemma] && isWord(w.key) && w.Class != parley.Numeral {
-					list = append(list, bagWord{w.key, countedWeight, w.Class == parley.ProperNoun})
+					list = append(list, bagWord{key: w.key, weight: countedWeight, name: w.Class == parley.ProperNoun})
 				}
 			}
 			g := item{src: src, s: s, span: pointed(src.report.Text, s.Span)}
-			g.bag.words = bagOf(list)
+			g.bag.words = sc.bagOf(list)
 			sc.fillBag(&g.bag, src, s.Span)
 			all = append(all, g)
 		}
@@ -169,7 +169,7 @@ func (sc *scene) simpleDrafts(kind parley.Kind, aspect parley.Aspect) []*draft {
 			if a.s.Polarity != b.s.Polarity || a.bag.clash(&b.bag) {
 				return veto
 			}
-			return sc.likeness(&a.bag, &b.bag)
+			return likeness(&a.bag, &b.bag)
 		},
 		bar: sameProvision,
 	}

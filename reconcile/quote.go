@@ -47,10 +47,10 @@ func (sc *scene) sayingOf(src *source, s *parley.Statement, q *parley.Quote) *sa
 				continue
 			}
 			g.words = append(g.words, w)
-			list = append(list, bagWord{w.key, countedWeight, w.Class == parley.ProperNoun})
+			list = append(list, bagWord{key: w.key, weight: countedWeight, name: w.Class == parley.ProperNoun})
 		}
 	}
-	g.bag.words = bagOf(list)
+	g.bag.words = sc.bagOf(list)
 	g.when, g.dated = windowOf(src.settled(s))
 	return g
 }
@@ -73,7 +73,7 @@ func (sc *scene) sameWords(a, b *saying) float64 {
 	if both == 0 || both < min(fewWords, shortest) {
 		return veto / 10
 	}
-	like := sc.likeness(&a.bag, &b.bag)
+	like := likeness(&a.bag, &b.bag)
 	same := a.speaker != "" && a.speaker == b.speaker
 	switch {
 	case a.speaker != "" && b.speaker != "" && !same && a.side != b.side:

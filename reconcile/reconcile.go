@@ -87,9 +87,6 @@ func (sc *scene) drafts() []*draft {
 	return append(drafts, sc.clauseDrafts(drafts)...)
 }
 
-// Changes says how the findings of a dossier differ from those of an earlier one.
-func Changes(now, earlier *parley.Dossier) []parley.Change { return nil }
-
 // ordered returns each report's reading once, by id.
 func ordered(readings []*parley.Reading) []*parley.Reading {
 	set := slices.Clone(readings)

@@ -1,0 +1,205 @@
+package reconcile_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"regexp"
+	"strings"
+	"testing"
+
+	"parley"
+	"parley/language/en"
+	"parley/reading"
+	"parley/reconcile"
+)
+
+// report reads one report of an outlet on a day of May 2031.
+func report(outlet string, day int, text string) *parley.Reading {
+	r := &parley.Report{
+		ID: parley.NewReportID(outlet, "", text), Outlet: outlet, Text: text, Language: "en",
+		Published: fmt.Sprintf("2031-05-%02d", day), PublishedBasis: parley.FromMetadata,
+	}
+	return reading.Read(en.Analyze(r))
+}
+
+// strike is one story as five outlets tell it: a copy, a number that differs, a denial of detail, a sum that does not hold.
+func strike() []*parley.Reading {
+	return []*parley.Reading{
+		report("Halden Courier", 4, "The dock workers' union ended its strike in Varda on Friday after a night of talks. The port lost 320 shifts during the strike.\n\n“We stay until the pay is fair,” said Ilse Marren, who leads the union."),
+		report("Coastal Post", 4, "The dock workers' union ended its strike in Varda on Friday after a night of talks. The port lost 320 shifts during the strike.\n\nShops near the quay were open again by noon."),
+		report("Evening Lantern", 5, "A deal on Friday sent dockers in Varda back to work. The strike had cost the port 280 shifts, the harbour office counted.\n\nThe union's 28-point plan is with the ministry."),
+		report("Harbour Radio", 5, "Ships moved again in Varda. “We stay until the pay is fair,” Ilse Marren told a crowd.\n\nThe union's 26-point plan has gone to the ministry. Of 200 cranes, 150 cranes worked, a rate of 80 percent."),
+		report("Quay and Cargo", 6, "Port of Varda: the strike by dockers cost 320 shifts, by our own count of the rosters."),
+	}
+}
+
+func dossier(readings []*parley.Reading) *parley.Dossier {
+	return reconcile.Dossier(readings, reconcile.Options{All: true})
+}
+
+func TestTheSameSetGivesTheSameDossier(t *testing.T) {
+	readings := strike()
+	want, err := json.Marshal(dossier(readings))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 5 {
+		mixed := append(append([]*parley.Reading{}, readings...), readings[r.IntN(len(readings))])
+		r.Shuffle(len(mixed), func(i, j int) { mixed[i], mixed[j] = mixed[j], mixed[i] })
+		got, err := json.Marshal(dossier(mixed))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if string(got) != string(want) {
+			t.Fatal("shuffled and doubled reports give another dossier")
+		}
+	}
+}
+
+func TestDossierDoesNotTouchItsReadings(t *testing.T) {
+	readings := strike()
+	before, _ := json.Marshal(readings)
+	dossier(readings)
+	if after, _ := json.Marshal(readings); string(after) != string(before) {
+		t.Error("the readings were changed")
+	}
+}
+
+func TestEvidenceCutsItsWords(t *testing.T) {
+	texts := map[parley.ReportID]string{}
+	readings := strike()
+	for _, r := range readings {
+		texts[r.Report.ID] = r.Report.Text
+	}
+	for _, f := range dossier(readings).Findings {
+		for _, e := range append(f.Evidence, f.TitleAt) {
+			if got := e.Span.Of(texts[e.Report]); got != e.Text || got == "" {
+				t.Errorf("%s: evidence %q where the report says %q", f.ID, e.Text, got)
+			}
+		}
+		if f.Title != f.TitleAt.Text {
+			t.Errorf("title %q is not the words %q", f.Title, f.TitleAt.Text)
+		}
+	}
+}
+
+func TestEveryStatementStandsInAFinding(t *testing.T) {
+	readings := strike()
+	in := map[parley.StatementID]bool{}
+	for _, f := range dossier(readings).Findings {
+		for _, e := range f.Evidence {
+			in[e.Statement] = true
+		}
+	}
+	for _, r := range readings {
+		for _, s := range r.Statements {
+			if !in[s.ID] {
+				t.Errorf("%s: no finding for the %s %q", r.Report.Outlet, s.Kind(), s.Span.Of(r.Report.Text))
+			}
+		}
+	}
+}
+
+func TestStandings(t *testing.T) {
+	findings := dossier(strike()).Findings
+	tests := []struct {
+		name, words string
+		want        parley.Standing
+	}{
+		{"counts that do not fit differ", "280 shifts", parley.Differs},
+		{"the copy of a text is no second origin, another paper's own count is", "320 shifts", parley.Corroborated},
+		{"versions of one plan differ in their points", "26-point plan", parley.Differs},
+		{"a quotation at two outlets was said", "We stay until the pay is fair,", parley.Corroborated},
+		{"a share that its counts do not give is shown", "80 percent", parley.Inconsistent},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for _, f := range findings {
+				for _, e := range f.Evidence {
+					if strings.Contains(e.Text, tt.words) {
+						got = append(got, string(f.Standing)+": "+f.Why)
+						if f.Standing == tt.want {
+							return
+						}
+					}
+				}
+			}
+			t.Errorf("findings on %q are %q, none is %s", tt.words, got, tt.want)
+		})
+	}
+}
+
+var (
+	originsCount = regexp.MustCompile(`^(\d+) independent origins: `)
+	number       = regexp.MustCompile(`\d+(?:\.\d+)?`)
+)
+
+func TestWhyIsTrueOfItsEvidence(t *testing.T) {
+	for _, f := range dossier(strike()).Findings {
+		if m := originsCount.FindStringSubmatch(f.Why); m != nil && m[1] != fmt.Sprint(len(f.Origins)) {
+			t.Errorf("%q with %d origins", f.Why, len(f.Origins))
+		}
+		for _, o := range f.Origins {
+			if f.Standing == parley.Corroborated && !strings.Contains(f.Why, o.Name) && !strings.Contains(f.Why, " more") {
+				t.Errorf("%q does not name %s", f.Why, o.Name)
+			}
+		}
+		if f.Standing != parley.Differs || f.Kind != parley.FigureKind {
+			continue
+		}
+		for _, n := range number.FindAllString(f.Why, -1) {
+			found := false
+			for _, v := range f.Values {
+				found = found || v.Value != nil && v.Value.String() == n
+			}
+			if !found {
+				t.Errorf("%q names %s, which is no value of it", f.Why, n)
+			}
+		}
+	}
+}
+
+func TestAnUnrelatedReportMovesNoID(t *testing.T) {
+	readings := strike()
+	before := map[parley.FindingID]bool{}
+	for _, f := range reconcile.Dossier(readings, reconcile.Options{}).Findings {
+		before[f.ID] = true
+	}
+	garden := report("Garden Weekly", 7, "Roses want chalk. Prune the climbers in March, feed the beds in April and water them at dawn. Snails dislike copper bands.\n\nThe society's annual tulip show opens with twelve new varieties from growers in Elbing.")
+	after := reconcile.Dossier(append(readings, garden), reconcile.Options{})
+	if len(after.Stories) < 2 {
+		t.Fatal("the garden is part of the strike")
+	}
+	for _, f := range after.Findings {
+		if !before[f.ID] {
+			t.Errorf("finding %s (%q) is new", f.ID, f.Title)
+		}
+	}
+}
+
+func TestOneReportAndNone(t *testing.T) {
+	if d := dossier(strike()[:1]); len(d.Findings) == 0 {
+		t.Error("one report gives no findings")
+	}
+	if d := dossier(nil); len(d.Findings) != 0 || d.Story.ID != "" {
+		t.Error("no reports give a story")
+	}
+}
+
+func TestChanges(t *testing.T) {
+	all := strike()
+	earlier, now := dossier(all[:2]), dossier(all)
+	kinds := map[parley.ChangeKind]int{}
+	for _, c := range reconcile.Changes(now, earlier) {
+		kinds[c.Change]++
+	}
+	if kinds[parley.NewFinding] == 0 || kinds[parley.StandingChanged] == 0 {
+		t.Errorf("changes %v: want new findings and a changed standing", kinds)
+	}
+	if same := reconcile.Changes(now, now); len(same) != 0 {
+		t.Errorf("a dossier differs from itself: %v", same)
+	}
+}
