@@ -79,8 +79,11 @@ func (f *attributor) cueAt(i int) {
 	case "ADJ":
 		f.adjectiveAt(i)
 	}
-	if t.Lower == "according" {
+	switch t.Lower {
+	case "according":
 		f.accordingAt(i)
+	case "for":
+		f.forWhomAt(i)
 	}
 }
 
@@ -191,6 +194,9 @@ func (f *attributor) verbAt(i int) {
 	a.source, a.who = f.sourceOf(i, top)
 	if len(a.source) == 0 && t.Tag != "VBG" {
 		a.source, a.who = f.sourceBehind(i)
+	}
+	if len(a.source) == 0 && top == i && (t.Tag == "VBD" || t.Tag == "VBZ" || t.Tag == "VBP") {
+		a.source, a.who = f.nameBefore(i)
 	}
 	f.active(a, i, top, e)
 }
@@ -987,6 +993,43 @@ func (f *attributor) sourceBehind(i int) ([]parley.Range, int) {
 	return nil, -1
 }
 
+// nameBefore returns the name or pronoun right before a finite verb that the parser gave no subject, with the title before the
+// name.
+func (f *attributor) nameBefore(i int) ([]parley.Range, int) {
+	who := i - 1
+	if who > 0 && f.Tokens[who].POS == "ADV" {
+		who--
+	}
+	if who < 0 || f.block[who] != f.block[i] || f.around[who] != f.around[i] {
+		return nil, -1
+	}
+	t := &f.Tokens[who]
+	switch {
+	case t.Tag == "PRP" && isNominative(t.Lower):
+		return []parley.Range{{First: who, End: who + 1}}, who
+	case t.POS != "PROPN":
+		return nil, -1
+	}
+	first := who
+	for first > 0 && f.block[first-1] == f.block[i] && f.around[first-1] == f.around[i] {
+		before := &f.Tokens[first-1]
+		if before.POS != "PROPN" && (before.POS != "ADJ" && before.POS != "NOUN" || before.Head != who) {
+			break
+		}
+		first--
+	}
+	return []parley.Range{{First: first, End: who + 1}}, who
+}
+
+// isNominative reports whether a pronoun can only be a subject.
+func isNominative(word string) bool {
+	switch word {
+	case "he", "she", "they", "we", "i":
+		return true
+	}
+	return false
+}
+
 // subjectOf returns the subject of the verb at token v, the cue or what leads to it; -1 for none. What a quotation before the cue
 // holds is its subject only where it is short and nothing behind the cue can be.
 func (f *attributor) subjectOf(v, cue int) int {
@@ -1444,29 +1487,26 @@ const maxIntroduction = 5
 
 // introducedQuotations adds the fragments of speech that a cue stands close before, where the parser saw no frame of the cue.
 func (f *attributor) introducedQuotations() {
-	owned := make([]bool, len(f.Tokens)+1)
+	heads := make([]bool, len(f.Tokens))
+	begun := make([]bool, len(f.Tokens))
 	for k := range f.found {
+		heads[f.found[k].head] = true
 		for _, r := range f.found[k].content {
-			if f.around[f.found[k].head] >= 0 {
-				continue
-			}
-			for i := r.First; i < r.End; i++ {
-				owned[i] = true
-			}
+			begun[r.First] = true
 		}
 	}
 	for k := range f.quotations {
-		if q := &f.quotations[k]; q.parent < 0 && q.Len() > 0 && !owned[q.First] && !owned[q.End-1] && !f.isUtterance(k) {
-			f.introduced(q)
+		if q := &f.quotations[k]; q.parent < 0 && q.Len() > 0 && !begun[q.First] && !f.isUtterance(k) {
+			f.introduced(q, heads)
 		}
 	}
 }
 
 // introduced adds quotation q to the cue that stands close before it, with the words in between.
-func (f *attributor) introduced(q *quotation) {
+func (f *attributor) introduced(q *quotation, heads []bool) {
 	for i := q.First - 1; i >= 0 && i >= q.First-1-maxIntroduction && f.block[i] == f.block[q.First]; i-- {
 		t := &f.Tokens[i]
-		if f.around[i] >= 0 || f.isMark(i) {
+		if f.around[i] >= 0 || f.isMark(i) || heads[i] {
 			return
 		}
 		if t.POS != "VERB" && t.POS != "NOUN" {
@@ -1480,8 +1520,8 @@ func (f *attributor) introduced(q *quotation) {
 		if e != nil && t.Dep != "amod" && !f.isPassive(i) {
 			a.cue = f.verbCue(i, i)
 			a.source, a.who = f.sourceOf(i, f.catenative(i))
-			if len(a.source) == 0 && i > 0 && f.Tokens[i-1].POS == "PROPN" && f.block[i-1] == f.block[i] {
-				a.source, a.who = f.sourceRange(i-1, i), i-1
+			if len(a.source) == 0 {
+				a.source, a.who = f.nameBefore(i)
 			}
 		} else if e = cueNouns[t.Lemma]; e != nil {
 			a.cue = []parley.Range{{First: i, End: i + 1}}
@@ -1494,6 +1534,29 @@ func (f *attributor) introduced(q *quotation) {
 				a.denied = e.denies || f.negated(i, i)
 				f.add(a)
 			}
+			return
+		}
+	}
+}
+
+// forWhomAt adds the attribution of a sentence that begins with "For" and a person and holds a quotation ("For Ana Ruiz, of the
+// Red Cross, the families “have lost everything”").
+func (f *attributor) forWhomAt(i int) {
+	sentence := f.Sentences[f.sentence[i]]
+	o := f.child(i, "pobj")
+	if i != sentence.First || o < 0 || !strings.HasSuffix(f.Tokens[o].Ent, "-PERSON") {
+		return
+	}
+	source := f.reach[o]
+	if source.End >= sentence.End || !f.isComma(source.End) {
+		return
+	}
+	for k := source.End; k < sentence.End; k++ {
+		if f.around[k] >= 0 {
+			f.add(attribution{
+				source: []parley.Range{source}, who: o, cue: []parley.Range{{First: i, End: i + 1}}, head: i,
+				content: []parley.Range{{First: source.End + 1, End: sentence.End}}, act: parley.Speech, frame: clauseFrame,
+			})
 			return
 		}
 	}
@@ -1513,6 +1576,7 @@ func (f *attributor) growContents() {
 				}
 				r.First, r.End = min(r.First, f.quotations[q].First), max(r.End, f.quotations[q].End)
 			}
+			r.End = f.beforeComment(*r)
 		}
 		for _, r := range a.content {
 			for i := r.First; i < r.End && !a.quoted; i++ {
@@ -1524,6 +1588,20 @@ func (f *attributor) growContents() {
 		}
 		a.content = mergeRanges(a.content)
 	}
+}
+
+// beforeComment ends a content behind a quotation at its start when the report goes on with what the speaker did (“Two to
+// tango”, implying that both must move).
+func (f *attributor) beforeComment(r parley.Range) int {
+	q := f.around[r.First]
+	if q < 0 {
+		return r.End
+	}
+	end := f.quotations[q].End
+	if end+1 < r.End && f.isSeparator(end) && f.Tokens[end+1].Tag == "VBG" || end < r.End && f.Tokens[end].Tag == "VBG" && f.isComma(end-2) {
+		return end
+	}
+	return r.End
 }
 
 // clip keeps an attribution inside the quotation that its cue is in.

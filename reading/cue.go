@@ -190,6 +190,10 @@ var phrasalVerbRows = []struct {
 // Adjectives that carry a cue on as catenative verbs do ("was able to persuade").
 const carryingAdjectiveList = `able unable likely unlikely quick slow set certain bound careful free`
 
+// Verbs that point at something or take it up rather than utter it: words between quotation marks after them are the words of
+// whoever speaks around them, if anybody does.
+const pointingVerbList = `show demonstrate illustrate suggest indicate reveal prove signal reflect address discuss debate raise`
+
 // Verbs that lend a noun of saying or thinking their subject ("made the claim that", "raised doubts about").
 const cueLightVerbList = `make have take give express voice raise issue show draw cast face hold deliver launch sound feel harbor harbour
 	share state get receive spark answer ask`
@@ -273,6 +277,7 @@ var (
 	phrasalVerbs       = phrasalTable()
 	cueLightVerbs      = wordSet(cueLightVerbList)
 	carryingAdjectives = wordSet(carryingAdjectiveList)
+	pointingVerbs      = wordSet(pointingVerbList)
 	speakerNouns       = wordSet(speakerNounList)
 )
 

@@ -62,7 +62,8 @@ func (p *page) saidWithin(k, q int) bool { return p.quotations[q].Contains(p.att
 
 // isUttered reports whether an attribution is an act of saying by somebody whom the report names or points at.
 func (p *page) isUttered(a *attribution) bool {
-	return a.who >= 0 && a.act != parley.Thought && a.act != parley.Intention && p.Tokens[a.head].POS != "NOUN"
+	t := &p.Tokens[a.head]
+	return a.who >= 0 && a.act != parley.Thought && a.act != parley.Intention && t.POS != "NOUN" && !pointingVerbs[t.Lemma]
 }
 
 // isQuote reports whether an attribution is a quote of its own. An attitude without words is a position. What somebody says
@@ -91,6 +92,9 @@ func (p *page) isNaming(a *attribution) bool {
 	case "know", "name", "title", "entitle", "nickname", "style":
 		return a.frame&(clauseFrame|quoteFrame|infinitiveFrame) == 0 || a.frame == quoteFrame && a.who < 0
 	case "call", "dub", "label", "brand":
+		if p.Tokens[a.head].POS != "VERB" || a.frame == objectFrame {
+			return false
+		}
 		last := a.content[len(a.content)-1].End - 1
 		q := p.around[last]
 		return q >= 0 && p.quotations[q].Len() > 3 && p.isTitle(&p.quotations[q])
@@ -107,8 +111,8 @@ func (p *page) onlyVouches(a *attribution) bool {
 	for i := r.First; i < r.End; i++ {
 		if h := p.Tokens[i].Head; h == i || !r.Contains(h) {
 			k := p.attributionAt(i)
-			return k >= 0 && p.attributions[k].act == parley.Speech && p.attributions[k].frame&(clauseFrame|quoteFrame) != 0 &&
-				p.attributions[k].who >= 0 && p.attributions[k].via >= 0 && &p.attributions[p.attributions[k].via] == a
+			return k >= 0 && p.attributions[k].act == parley.Speech && p.isUttered(&p.attributions[k]) &&
+				(p.attributions[k].quoted || p.attributions[k].frame&(clauseFrame|quoteFrame) != 0) && p.attributions[k].via >= 0 && &p.attributions[p.attributions[k].via] == a
 		}
 	}
 	return false

@@ -41,6 +41,12 @@ func TestQuotes(t *testing.T) {
 			[]string{"Orrin Vale | said | We are ready, … The boats leave at dawn. | direct"}},
 		{"reported speech", `The ministry said that the road was closed.`, []string{"The ministry | said | that the road was closed | indirect"}},
 		{"fragment of speech", `Vale described the talks as “useful”.`, []string{"Vale | described | the talks as … useful | mixed"}},
+		{"what the report adds by the way is no content", `Vale said: “It takes two,” implying that both must move.`, []string{"Vale | said: | It takes two, | direct"}},
+		{"a name given is no quote", `The company calls its cheapest plan “Basic Plus”.`, []string{}},
+		{"a quotation, a dash and a name", `“My bus finally moves.” — Aldo Reeve, Karsk`, []string{"Aldo Reeve, Karsk | — | My bus finally moves. | direct"}},
+		{"denial of an intention", `The ministry declined to comment.`, []string{"The ministry | declined | to comment | indirect"}},
+		{"object before an infinitive", `Vale urged the crew to leave.`, []string{"Vale | urged | the crew to leave | indirect"}},
+		{"an attitude without words is no quote", `Vale praised the crew.`, []string{}},
 		{"an ironic term is no quote", `The so-called “deal” collapsed on Friday.`, []string{}},
 		{"title of a work is no quote", `Her novel “The Long Harbour” sold well.`, []string{}},
 	}
