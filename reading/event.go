@@ -9,7 +9,7 @@ import (
 // events returns what the report tells happened, is planned, feared or denied, as far as a timeline could carry it: acts and
 // happenings in verbs and nouns. Opinions, descriptions of states and standing stances are left out.
 func events(p *page) []parley.Statement {
-	r := &eventReader{eventCoder: eventCoder{p, eventWords()}, taken: make([]bool, len(p.Tokens))}
+	r := &eventReader{eventCoder: eventCoder{p, eventWords()}, taken: make([]bool, len(p.Tokens)), dated: make([]bool, len(p.times))}
 	for i := range p.Tokens {
 		switch p.Tokens[i].POS {
 		case "VERB":
@@ -18,7 +18,7 @@ func events(p *page) []parley.Statement {
 			r.nounAt(i)
 		}
 	}
-	r.dated()
+	r.remaining()
 	return r.found
 }
 
@@ -26,7 +26,15 @@ func events(p *page) []parley.Statement {
 type eventReader struct {
 	eventCoder
 	taken []bool // by token: it is the trigger of an event, or the light verb of one
+	dated []bool // by time: an event has it
+	nouns []eventNoun
 	found []parley.Statement
+}
+
+// An eventNoun is an event told by a noun, with all whom it names.
+type eventNoun struct {
+	trigger int
+	named   []parley.EntityID
 }
 
 // An eventFrame is an event in tokens.
@@ -45,11 +53,13 @@ func (r *eventReader) verbAt(i int) {
 		return
 	}
 	lemma := r.Tokens[i].Lemma
-	if s, ok := r.promised(i, i, maxEventDepth); ok && s.typ != "" {
-		if s.at == i && r.tells(i, s.typ) {
-			r.tell(r.frameOfVerb(i, i, s.typ))
+	if eventVows[lemma] {
+		if s, ok := r.promised(i, i, maxEventDepth); ok && s.at == i && s.typ != "" {
+			if r.tells(i, s.typ) {
+				r.tell(r.frameOfVerb(i, i, s.typ))
+			}
+			return
 		}
-		return
 	}
 	if eventSpeech[lemma] {
 		r.speech(i)
@@ -72,39 +82,54 @@ func (r *eventReader) verbAt(i int) {
 	}
 }
 
+// eventVows are verbs of promising and refusing that are acts themselves, where others ("hopes to") only say what is planned.
+var eventVows = eventSet(`agree pledge vow promise swear threaten offer commit consent refuse decline fail`)
+
+// eventStances are the types that mostly tell what somebody stands for: without a date, only the past tense of a main clause
+// tells that something happened.
+var eventStances = map[parley.EventType]bool{request: true, support: true, reject: true, accuse: true, aid: true, protest: true, cooperate: true}
+
 // tells reports whether the verb at token i tells a happening rather than a state, a habit, an opinion or a thought of what
-// could be. A date settles it.
+// could be. A date of its sentence settles it.
 func (r *eventReader) tells(i int, typ parley.EventType) bool {
-	if r.timeOf(i) != nil {
+	if r.timeHere(i) {
 		return true
 	}
 	if r.quotedOpinion(i) || r.standing(i) {
 		return false
 	}
-	switch m := r.modal(i); m {
-	case "may", "might", "could", "can", "should", "must", "ought", "would":
-		return false
-	}
-	tag := r.Tokens[i].Tag
+	modal := r.modal(i)
 	side := r.sideClause(i)
-	if typ == other && side {
+	switch {
+	case modal != "" && modal != "will":
+		return false
+	case side && typ != assault && (typ == other || !r.finite(i)):
 		return false
 	}
-	switch tag {
+	switch r.Tokens[i].Tag {
 	case "VBZ", "VBP":
-		return r.headline(i) || r.Tokens[i].Dep == "ROOT" && typ != other && r.published(i)
+		return r.headline(i)
 	case "VB":
-		return r.modal(i) == "will" || !side && r.planned(i)
+		return modal == "will" || !side && r.planned(i)
 	case "VBG":
-		return typ != other || r.child(i, "aux") >= 0
+		return !side || !eventStances[typ] || r.child(i, "nsubj") >= 0
 	}
 	return true
 }
 
-// published reports whether the present tense at token i is that of news: its subject is a name.
-func (r *eventReader) published(i int) bool {
-	a := r.agentOf(i)
-	return a >= 0 && r.Tokens[a].POS == "PROPN"
+// timeHere reports whether a time of its own sentence dates token i.
+func (r *eventReader) timeHere(i int) bool {
+	t := r.timeOf(i)
+	return t != nil && r.Span(r.Sentences[r.sentence[i]]).Contains(t.Span)
+}
+
+// finite reports whether the verb at token i has a tense of its own: no bare participle.
+func (r *eventReader) finite(i int) bool {
+	switch r.Tokens[i].Tag {
+	case "VBD", "VBZ", "VBP":
+		return true
+	}
+	return r.child(i, "aux", "auxpass", "nsubj") >= 0
 }
 
 // planned reports whether the infinitive at token i is one that somebody plans.
@@ -157,7 +182,7 @@ func (r *eventReader) sideClause(i int) bool {
 
 // speech reads a verb of saying as an event of its own: only what is dated is one.
 func (r *eventReader) speech(i int) {
-	if r.timeOf(i) == nil || r.sideClause(i) || r.child(i, "nsubj") < 0 {
+	if !r.timeHere(i) || r.sideClause(i) || r.child(i, "nsubj") < 0 {
 		return
 	}
 	typ := r.said(i, maxEventDepth).typ
@@ -177,7 +202,7 @@ func (r *eventReader) nounAt(i int) {
 	if s.typ == "" || s.at != i {
 		return
 	}
-	if r.timeOn(i) || r.quotedOpinion(i) == false && r.particular(i, s.typ) {
+	if r.timeOn(i) || !r.quotedOpinion(i) && r.particular(i) && !r.repeated(i) {
 		r.tell(r.frameOfNoun(i, s.typ))
 	}
 }
@@ -185,65 +210,102 @@ func (r *eventReader) nounAt(i int) {
 // timeOn reports whether a date hangs on the noun at token i itself.
 func (r *eventReader) timeOn(i int) bool { return r.dates != nil && r.dates.of[i] > 0 }
 
-// particular reports whether the noun at token i names one happening: whose it is, with or against whom, where.
-func (r *eventReader) particular(i int, typ parley.EventType) bool {
-	if typ == other || typ == support || typ == request || typ == accuse || typ == reject {
+// eventCounted are the classes of nouns that name one happening each; other event nouns need a date or a light verb.
+var eventCounted = [...]string{"talks", "attack", "strike", "protest", "withdrawal", "yielding", "drill", "mobil", "arrest", "probe"}
+
+// eventLasting are nouns of these classes that name what lasts or comes again.
+var eventLasting = eventSet(`war warfare aggression hostility conflict concession fighting unrest censorship repression suppression call
+	conversation forum genocide occupation terrorism violence patrol alert aggression return charge bloodshed dialogue detention imprisonment
+	imposition debate audience reception deliberation fire suit trial`)
+
+// particular reports whether the noun at token i names one happening: whose it is, with or against whom, where, which night.
+func (r *eventReader) particular(i int) bool {
+	if eventLasting[r.Tokens[i].Lemma] || !r.counted(i) && !r.joint(i) {
 		return false
 	}
+	named := r.joint(i)
 	for _, k := range r.children[i] {
 		t := &r.Tokens[k]
 		switch t.Dep {
 		case "det":
 			switch t.Lower {
-			case "any", "no", "every", "such":
+			case "any", "no", "every", "such", "another":
 				return false
+			}
+		case "poss", "compound", "amod", "nmod":
+			switch t.Lower {
+			case "future", "further", "potential", "possible", "continued", "continuous", "ongoing", "repeated", "past", "previous", "earlier",
+				"constant", "regular", "direct", "relentless", "many", "more", "other", "such", "new":
+				return false
+			case "overnight":
+				named = true
+			}
+			named = named || t.POS == "PROPN" || t.Ent != "O" && t.Ent != "" || t.Dep == "poss" && t.POS == "NOUN"
+		case "prep", "agent":
+			if o := r.child(k, "pobj"); o >= 0 && r.named(o) {
+				named = true
 			}
 		}
 	}
-	for _, k := range r.children[i] {
-		t := &r.Tokens[k]
-		switch t.Dep {
-		case "poss", "compound", "amod", "nmod":
-			if t.POS == "PROPN" || t.Ent != "O" {
-				return true
-			}
-			if t.Lower == "overnight" {
-				return true
-			}
-		case "prep", "agent":
-			if o := r.child(k, "pobj"); o >= 0 && r.named(o) {
-				return true
-			}
+	return named
+}
+
+// counted reports whether the noun at token i is of a class whose nouns name one happening each.
+func (r *eventReader) counted(i int) bool {
+	bits := r.classOf(i)
+	for _, class := range eventCounted {
+		if bits&r.words.bit[class] != 0 {
+			return true
 		}
 	}
 	return false
 }
 
-// dated makes events of what the days and months hang on that no other event took.
-func (r *eventReader) dated() {
+// repeated reports whether an event of the report has the same noun and everybody that the one at token i names.
+func (r *eventReader) repeated(i int) bool {
+	f := r.frameOfNoun(i, other)
+	named := r.mentionsOf(slices.Concat(f.actors, f.recipients, []int{f.place}))
+	for _, k := range r.nouns {
+		if r.Tokens[k.trigger].Lemma != r.Tokens[i].Lemma {
+			continue
+		}
+		if !slices.ContainsFunc(named, func(m parley.Mention) bool { return !slices.Contains(k.named, m.ID) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// remaining makes events of what the days and months hang on that no other event took.
+func (r *eventReader) remaining() {
 	if r.dates == nil {
 		return
 	}
 	for i := range r.Tokens {
-		if r.dates.of[i] == 0 || r.taken[i] || r.takenAround(i) {
+		t := int(r.dates.of[i]) - 1
+		if t < 0 || r.taken[i] || r.dated[t] || r.quotedOpinion(i) || r.times[t].Type != parley.Date || r.times[t].Contains(i) {
 			continue
 		}
-		t := &r.times[r.dates.of[i]-1]
-		if t.Type != parley.Date || t.Contains(i) {
-			continue
-		}
-		switch r.Tokens[i].POS {
+		switch tok := &r.Tokens[i]; tok.POS {
 		case "VERB":
-			if r.Tokens[i].Dep != "amod" && !r.quotedOpinion(i) {
+			if tok.Dep != "amod" && tok.Dep != "aux" {
 				r.tell(r.frameOfVerb(i, i, r.typeOr(r.ruled(i))))
 			}
 		case "NOUN", "PROPN":
-			if r.sentenceIsTime(i) || r.quotedOpinion(i) {
-				continue
+			if s := r.noun(i); s.typ != "" || r.happens(i, t) {
+				r.tell(r.frameOfNoun(i, r.typeOr(s.typ)))
 			}
-			r.tell(r.frameOfNoun(i, r.typeOr(r.noun(i).typ)))
 		}
 	}
+}
+
+// happens reports whether the noun at token i, of no class of events, is dated as an event is: "the Lviv march of 3 May", not "the
+// 2024 budget" nor a dateline.
+func (r *eventReader) happens(i, t int) bool {
+	if len(r.Tokens[i].Ent) > 2 || r.sentenceIsTime(i) {
+		return false
+	}
+	return r.times[t].First > i
 }
 
 func (r *eventReader) typeOr(t parley.EventType) parley.EventType {
@@ -251,16 +313,6 @@ func (r *eventReader) typeOr(t parley.EventType) parley.EventType {
 		return other
 	}
 	return t
-}
-
-// takenAround reports whether an event took the same time for a word that the one at token i hangs on.
-func (r *eventReader) takenAround(i int) bool {
-	for _, s := range r.found {
-		if s.Time != nil && s.Time.Span == r.times[r.dates.of[i]-1].Span {
-			return true
-		}
-	}
-	return false
 }
 
 // sentenceIsTime reports whether the sentence of token i is hardly more than a date: a dateline, a stamp.
@@ -279,7 +331,37 @@ func (r *eventReader) tell(f eventFrame) {
 	if f.place >= 0 {
 		e.Place = r.mentionAlone(f.place)
 	}
-	r.found = append(r.found, r.statement(e, r.Span(r.coreOf(f)), f.head))
+	st := r.statement(e, r.Span(r.coreOf(f)), f.head)
+	r.markTime(st.Time)
+	if r.Tokens[f.trigger].POS != "VERB" {
+		r.noteNoun(f.trigger, e)
+	}
+	r.found = append(r.found, st)
+}
+
+// markTime notes that an event has the time.
+func (r *eventReader) markTime(t *parley.Time) {
+	if t == nil {
+		return
+	}
+	k, _ := slices.BinarySearchFunc(r.times, t.Span.Start, func(x timex, at int) int { return x.Span.Start - at })
+	if k < len(r.times) {
+		r.dated[k] = true
+	}
+}
+
+// noteNoun remembers whom an event that a noun tells names.
+func (r *eventReader) noteNoun(trigger int, e *parley.Event) {
+	n := eventNoun{trigger: trigger}
+	for _, list := range [...][]parley.Mention{e.Actors, e.Recipients} {
+		for _, m := range list {
+			n.named = append(n.named, m.ID)
+		}
+	}
+	if e.Place != nil {
+		n.named = append(n.named, e.Place.ID)
+	}
+	r.nouns = append(r.nouns, n)
 }
 
 // mentionsOf returns who is meant by the tokens, each once; never nil.
@@ -406,7 +488,7 @@ func (r *eventReader) coreOf(f eventFrame) parley.Range {
 			switch r.Tokens[k].Dep {
 			case "nsubj", "nsubjpass", "poss", "compound", "amod", "nummod", "nmod", "det":
 				core.First = min(core.First, r.plain(k).First)
-			case "dobj", "attr", "prt", "dative", "agent", "oprd", "prep":
+			case "dobj", "attr", "acomp", "prt", "dative", "agent", "oprd", "prep", "xcomp":
 				core.End = max(core.End, r.plain(k).End)
 				core.First = min(core.First, k)
 			case "aux", "auxpass", "neg":

@@ -137,9 +137,13 @@ func (c *eventCoder) errand(i, left int) eventSense {
 	return eventSense{at: i}
 }
 
+// maxEventSight is how many tokens behind a verb are looked at for words that change its sense: a long sentence of news.
+const maxEventSight = 60
+
 // forPeace reports whether the troops that the verb at token i moves keep a peace.
 func (c *eventCoder) forPeace(i int) bool {
-	for r := c.subtree(i); r.First < r.End; r.First++ {
+	r := c.subtree(i)
+	for r.End = min(r.End, i+maxEventSight); r.First < r.End; r.First++ {
 		if l := c.Tokens[r.First].Lemma; l == "peacekeeping" || l == "peacekeeper" {
 			return true
 		}
@@ -337,7 +341,7 @@ func (c *eventCoder) typeOfClass(bits eventClass) parley.EventType {
 	return ""
 }
 
-// joint reports whether the exercise at token i is one that several hold together.
+// joint reports whether several do together what the noun at token i names: "joint drills", "the joint statement".
 func (c *eventCoder) joint(i int) bool {
 	for _, k := range c.children[i] {
 		switch c.Tokens[k].Lower {

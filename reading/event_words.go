@@ -34,7 +34,7 @@ var eventNounRows = []struct {
 	{"attack", assault, `attack airstrike air-strike raid assault offensive bombing shelling bombardment ambush shooting killing massacre explosion
 		blast invasion incursion fighting clash gunfire barrage cyberattack cyber-attack abduction kidnapping kidnap rape torture murder
 		assassination capture seizure occupation annexation counteroffensive onslaught hostility battle firefight crossfire stabbing beheading
-		execution atrocity genocide aggression sabotage hijacking hack hacking war warfare bloodshed slaughter blitz salvo
+		execution atrocity genocide aggression sabotage hit hijacking hack hacking war warfare bloodshed slaughter blitz salvo
 		intrusion skirmish conquest siege strafing lynching arson bomb-attack hostage-taking stampede beating airdrop-attack sortie
 		fire shootout slaying mutilation pillage looting ransacking`},
 	{"strike", assault, `strike`},
@@ -253,7 +253,7 @@ ASSAULT: hang decimate overwhelm pelt stone snipe ravage repulse retaliate surro
 	dismember gas poison strangle flog batter gang-rape machine-gun mow bayonet obliterate ethnically-cleanse overpower repel
 ASSAULT: hit strike slam pound hammer target rock > @place @people ^@attack ^@arms ^drone ^strike @troops target depot
 ASSAULT: hit > ^jet ^warplane ^force ^army ^plane ^troop ^artillery ^fire
-ASSAULT: strike > obj
+ASSAULT: strike > @name @place @people @troops @property
 ASSAULT: slam crash > ^@arms ^drone
 ASSAULT: blow gun mow shoot burn > ~up ~down
 ASSAULT: beat > obj ^@police
@@ -285,7 +285,9 @@ COERCE: take > ~into into:custody
 COERCE: strip > obj
 CONSULT: hold host have conduct attend open convene chair resume begin start continue launch schedule join organize organise lead stage conclude finish complete pay restart kick arrange > @talks summit meeting lunch dinner breakfast conversation visit negotiation mediation
 CONSULT: host receive > @leaders @people for:@talks
-CONSULT: meet confer consult negotiate mediate parley huddle reconvene
+CONSULT: meet > @leaders @people @name @workers @crowd
+CONSULT: meet > !obj
+CONSULT: confer consult negotiate mediate parley huddle reconvene
 CONSULT: sit talk speak converse > ~with ~to ~down
 CONSULT: speak > by:phone by:telephone on:phone
 CONSULT: discuss debate brief 
@@ -343,7 +345,8 @@ REJECT: leave quit storm walk > @talks
 REJECT: fail > @deal
 REJECT: block > @proposal @law
 REJECT: vote > ~against
-PROTEST: agitate protest demonstrate riot boycott picket march rally strike rebel revolt mutiny
+PROTEST: demonstrate rally march strike > !obj
+PROTEST: agitate protest riot boycott picket rebel revolt mutiny
 PROTEST: go > on:strike
 PROTEST: walk > ~out
 PROTEST: take > to:street to:streets
@@ -379,7 +382,7 @@ OTHER: die drown perish collapse crash flood erupt burn sink derail explode evac
 	arrive depart land sail cross enter leave return resume begin start end finish halt stop suspend break
 	create found establish build complete install draft file submit present report record estimate survive rescue discover detect
 	pay invest raise cut lift hire resign retire travel drop photograph film knock batter lash burst cause convert become charter reopen
-	take move convene vote adopt join quit relocate recover hospitalize hospitalise infect diagnose vaccinate
+	convene vote adopt join quit relocate recover hospitalize hospitalise infect diagnose vaccinate
 	fire dismiss shut strike cancel ground divert stall stage grant award donate expire lapse restore cap trigger spark
 	put inform wash phone telephone telephon spend swear bury marry divorce bear expand cede surrender emerge surface
 `

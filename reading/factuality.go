@@ -206,7 +206,7 @@ func (f *factReader) bears(prep string, h int) bool {
 func (f *factReader) under(h int) {
 	lemma := f.Tokens[h].Lemma
 	to := factVerbs[lemma]
-	if to == "" {
+	if to == "" && f.Tokens[h].POS != "VERB" {
 		to = factNouns[lemma]
 	}
 	switch to {

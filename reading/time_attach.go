@@ -193,6 +193,9 @@ func (d *timeDates) hang(p *page, t int) (weak [][2]int) {
 			if x.Contains(i) {
 				continue
 			}
+			if dep == "conj" && d.of[i] > 0 {
+				return nil
+			}
 			d.give(p, i, t)
 			if dep != "prep" && dep != "npadvmod" && dep != "appos" && dep != "punct" && dep != "advmod" {
 				return nil
