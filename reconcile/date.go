@@ -1,12 +1,12 @@
 package reconcile
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
 
 	"parley"
+	"parley/reading"
 )
 
 // dayNumber counts days since 1970 to a date or the day of a date-time.
@@ -135,47 +135,18 @@ func openWeekday(t *parley.Time) (int, bool) {
 	return d % 7, d >= 1 && d <= 7
 }
 
-// settled returns the time of a statement with what the other reports settle: in a report whose date was inferred, a bare
-// weekday becomes the last one, what is planned the nearest one, and a day without a year gets the
-// year that brings it nearest.
+// settled returns the time of a statement with what the other reports settle: in a report whose date was inferred, what is relative
+// to that date ("on Tuesday", "in November") gets its days.
 func (src *source) settled(s *parley.Statement) *parley.Time {
 	if s.Time == nil || s.Time.Resolved() || !src.dated || src.report.PublishedBasis != parley.FromOthers {
 		return s.Time
 	}
-	t := *s.Time
-	if weekday, ok := openWeekday(s.Time); ok {
-		day := src.day - 6
-		if s.Factuality == parley.Planned {
-			day = src.day - 3
-		}
-		for weekdayOf(day) != weekday {
-			day++
-		}
-		t.Start, t.End = dayDate(day), dayDate(day)
-	} else if !src.withYear(&t) {
+	t := reading.Resolve(*s.Time, src.report.Published)
+	if !t.Resolved() {
 		return s.Time
 	}
-	t.Value, t.Basis = t.Start, parley.ByOthers
+	t.Basis = parley.ByOthers
 	return &t
-}
-
-// withYear resolves "XXXX-12-05" to the year nearest to the report's date.
-func (src *source) withYear(t *parley.Time) bool {
-	rest, ok := strings.CutPrefix(t.Value, "XXXX-")
-	if !ok || len(rest) != len("12-05") {
-		return false
-	}
-	best, least := "", 0
-	at := time.Unix(int64(src.day)*86400, 0).UTC().Year()
-	for year := at - 1; year <= at+1; year++ {
-		date := fmt.Sprintf("%04d-%s", year, rest)
-		day, ok := dayNumber(date)
-		if gap := max(day-src.day, src.day-day); ok && (best == "" || gap < least) {
-			best, least = date, gap
-		}
-	}
-	t.Start, t.End = best, best
-	return best != ""
 }
 
 // weekdayOf returns the weekday of a day, 0 for Sunday.

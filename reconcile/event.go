@@ -333,6 +333,7 @@ func (sc *scene) eventDrafts() []*draft {
 // occurrence is the finding that an event took place, is planned or is denied.
 func (sc *scene) occurrence(group []*happening) *draft {
 	d := &draft{kind: parley.EventKind, aspect: parley.Occurrence}
+	var vague *parley.Time // a time too wide to tell one occasion from another: a month, a year
 	for _, g := range group {
 		t := testimony{src: g.src, s: g.s, span: g.span, value: -1}
 		if g.s.Factuality == parley.Denied && deniedBy(g, group) {
@@ -342,10 +343,16 @@ func (sc *scene) occurrence(group []*happening) *draft {
 		if g.dated && (d.time == nil || !narrower(d.time, g)) {
 			d.time = g.src.settled(g.s)
 		}
+		if t := g.src.settled(g.s); vague == nil && t.Resolved() {
+			vague = t
+		}
 		if g.e.Place != nil && d.place == nil {
 			d.place = sc.mentionOf(g.src, g.e.Place)
 		}
 		d.actors = sc.withActors(d.actors, g)
+	}
+	if d.time == nil {
+		d.time = vague
 	}
 	return d
 }
