@@ -1,0 +1,531 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"parley"
+)
+
+// outermostQuotations returns for each token the quotation around it that lies in no other.
+func outermostQuotations(p *page) []int {
+	around := make([]int, len(p.Tokens))
+	for i := range around {
+		around[i] = -1
+	}
+	for k := range p.quotations {
+		q := &p.quotations[k]
+		if q.parent < 0 {
+			for i := q.First; i < q.End; i++ {
+				around[i] = k
+			}
+		}
+	}
+	return around
+}
+
+// beside adds the attribution of a verb that a quotation stands next to, whatever the parser says.
+func (f *attributor) beside(a attribution, i, top int, e *cueEntry) bool {
+	if len(a.source) == 0 && f.Tokens[i].Tag != "VBG" {
+		return false
+	}
+	a.frame = quoteFrame
+	f.besideContent(&a, i, e)
+	return len(a.content) > 0 && f.add(a)
+}
+
+// besideContent takes the quotations right before and right after the cue into the content.
+func (f *attributor) besideContent(a *attribution, i int, e *cueEntry) {
+	if a.act != parley.Speech && a.act != parley.Thought || f.around[i] >= 0 {
+		return
+	}
+	region := f.region(*a)
+	participle := f.Tokens[i].Tag == "VBG" && f.child(i, "nsubj", "aux") < 0
+	if k := f.quotationBefore(region.First); k >= 0 && !participle && !f.endsSentence(k, region.First, i) {
+		a.content = append(a.content, f.quotations[k].Range)
+	}
+	if k := f.quotationAfter(*a, i, region.End); k >= 0 {
+		a.content = append(a.content, f.quotations[k].Range)
+	}
+	a.content = mergeRanges(a.content)
+}
+
+// region is what source and cue cover.
+func (f *attributor) region(a attribution) parley.Range {
+	r := a.cue[0]
+	for _, list := range [][]parley.Range{a.cue, a.source} {
+		for _, s := range list {
+			if s.First > r.End+8 || r.First > s.End+8 {
+				continue
+			}
+			r = parley.Range{First: min(r.First, s.First), End: max(r.End, s.End)}
+		}
+	}
+	return r
+}
+
+// quotationBefore returns the quotation that ends right before token i, save for a comma or dash; -1 for none.
+func (f *attributor) quotationBefore(i int) int {
+	for k := i - 1; k >= 0 && k >= i-3 && f.block[k] == f.block[i]; k-- {
+		if q := f.around[k]; q >= 0 {
+			if f.isNamed(&f.quotations[q]) {
+				return -1
+			}
+			return q
+		}
+		if !f.isSeparator(k) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// isNamed reports whether the words between marks are the name of a programme or work that the words before lead to
+// ("on “Harbour Sunday,”").
+func (f *attributor) isNamed(q *quotation) bool {
+	if q.First == 0 || f.block[q.First-1] != f.block[q.First] || q.Len() < 4 || !f.isTitle(q) {
+		return false
+	}
+	switch f.Tokens[q.First-1].POS {
+	case "ADP", "PART", "NOUN", "PROPN", "DET":
+		return true
+	}
+	return false
+}
+
+// endsSentence reports whether quotation k closes a sentence of its own before the clause at token i.
+func (f *attributor) endsSentence(k, i, verb int) bool {
+	q := &f.quotations[k]
+	if q.End > i || q.Len() < 2 {
+		return true
+	}
+	if i >= verb {
+		return false
+	}
+	last := q.End - 2
+	for last > q.First && (f.Tokens[last].Tag == "''" || f.Tokens[last].Tag == "``") {
+		last--
+	}
+	text := f.Tokens[last].Text
+	if text != "." && text[len(text)-1] != '.' {
+		return false
+	}
+	c := f.Tokens[i].Text[0]
+	return 'A' <= c && c <= 'Z'
+}
+
+// quotationAfter returns the quotation that begins right after the cue, with at most an addressee, a time or a place in between.
+func (f *attributor) quotationAfter(a attribution, i, end int) int {
+	sentence := f.Sentences[f.sentence[i]]
+	for k := end; k < len(f.Tokens) && f.block[k] == f.block[i]; k++ {
+		if q := f.around[k]; q >= 0 {
+			if k == end {
+				return q
+			}
+			switch prev := &f.Tokens[k-1]; {
+			case prev.Text == "," || prev.Text == ":" || prev.Lower == "that" || prev.Text == "—" || prev.Text == "–" || prev.Text == "--":
+				return q
+			}
+			return -1
+		}
+		if k >= sentence.End && f.Tokens[k-1].Text != ":" || k-end > 25 {
+			return -1
+		}
+		if k > end && (f.Tokens[k].POS == "VERB" && (f.Tokens[k].Tag != "VBG" || len(a.content) > 0) || f.Tokens[k].Text == ";") {
+			return -1
+		}
+	}
+	return -1
+}
+
+// maxLabel is how many words may stand before the colon that sets a speaker off ("SENATOR ANN MARIE ORR:").
+const maxLabel = 5
+
+// labelledBlocks adds the blocks that begin with a speaker and a colon: turns of a transcript, and headlines, which also
+// name the speaker at their end.
+func (f *attributor) labelledBlocks() {
+	token := 0
+	for b := range f.Blocks {
+		r := parley.Range{First: token}
+		for token < len(f.Tokens) && f.block[token] == b {
+			token++
+		}
+		r.End = token
+		if r.Len() < 4 {
+			continue
+		}
+		headline := b == 0 || f.Blocks[b].Kind == parley.TitleBlock
+		first := r.First
+		if f.around[first] >= 0 && !f.isWord(first) {
+			first++
+		}
+		for i := first + 1; i < min(r.End-1, first+maxLabel+1); i++ {
+			if f.Tokens[i].Text != ":" {
+				continue
+			}
+			if label := (parley.Range{First: first, End: i}); f.isTurn(label) || headline && f.isSpeakerLabel(label) {
+				f.addLabelled(label, i, parley.Range{First: i + 1, End: r.End})
+			}
+			break
+		}
+		if headline {
+			f.labelBehind(r)
+		}
+	}
+}
+
+func (f *attributor) isWord(i int) bool { return !f.isMark(i) }
+
+// labelBehind adds a headline that ends with a colon and its speaker ("Bridge is safe: minister").
+func (f *attributor) labelBehind(r parley.Range) {
+	for i := r.End - 2; i > r.First+2 && i >= r.End-2-maxLabel; i-- {
+		if f.Tokens[i].Text != ":" {
+			continue
+		}
+		label := parley.Range{First: i + 1, End: r.End}
+		for label.Len() > 1 && f.isFinalStop(label.End-1) {
+			label.End--
+		}
+		if f.isSpeakerLabel(label) {
+			f.addLabelled(label, i, parley.Range{First: r.First, End: i})
+		}
+		return
+	}
+}
+
+func (f *attributor) addLabelled(label parley.Range, colon int, content parley.Range) {
+	f.add(attribution{
+		source: []parley.Range{label}, who: f.headOf(label), cue: []parley.Range{{First: colon, End: colon + 1}},
+		content: []parley.Range{content}, act: parley.Speech, head: colon, frame: quoteFrame,
+	})
+}
+
+// isTurn reports whether a label names who speaks next in a transcript: a name in capitals.
+func (f *attributor) isTurn(label parley.Range) bool {
+	letters := 0
+	for i := label.First; i < label.End; i++ {
+		for _, c := range f.Tokens[i].Text {
+			if unicode.IsLower(c) {
+				return false
+			}
+			if unicode.IsUpper(c) {
+				letters++
+			}
+		}
+	}
+	return letters >= minTurnLetters
+}
+
+// minTurnLetters is the fewest capitals of a speaker's label: shorter ones are initials of sections and units.
+const minTurnLetters = 3
+
+// isSpeakerLabel reports whether words before or after a headline's colon can speak: names of persons and bodies, or a
+// document or group that reports.
+func (f *attributor) isSpeakerLabel(label parley.Range) bool {
+	names := false
+	for i := label.First; i < label.End; i++ {
+		t := &f.Tokens[i]
+		switch {
+		case speakerNouns[strings.TrimSuffix(t.Lower, "s")]:
+			return true
+		case strings.HasSuffix(t.Ent, "-PERSON"):
+			names = true
+		case t.POS != "PROPN" && t.POS != "ADJ":
+			return false
+		}
+	}
+	return names
+}
+
+// maxSignature is how many words a name after a quotation and a dash may have ("― Ana Ruiz, 34, of Port Grey").
+const maxSignature = 12
+
+// signedQuotations adds the quotations that a dash and a name follow, to the end of their block.
+func (f *attributor) signedQuotations() {
+	for k := range f.quotations {
+		q := &f.quotations[k]
+		dash := q.End
+		if q.parent >= 0 || q.single || dash+1 >= len(f.Tokens) || f.block[dash] != f.block[q.First] {
+			continue
+		}
+		switch f.Tokens[dash].Text {
+		case "—", "–", "―", "--", "-", "~":
+		default:
+			continue
+		}
+		name := parley.Range{First: dash + 1, End: dash + 1}
+		verb := false
+		for name.End < len(f.Tokens) && f.block[name.End] == f.block[dash] {
+			verb = verb || f.Tokens[name.End].POS == "VERB" || f.Tokens[name.End].POS == "AUX"
+			name.End++
+		}
+		for name.First < name.End && f.Tokens[name.First].POS == "SPACE" {
+			name.First++
+		}
+		for name.End > name.First && (f.Tokens[name.End-1].Tag == "." || f.isSeparator(name.End-1)) {
+			name.End--
+		}
+		if verb || name.Len() == 0 || name.Len() > maxSignature || f.Tokens[name.First].POS != "PROPN" {
+			continue
+		}
+		f.add(attribution{
+			source: []parley.Range{name}, cue: []parley.Range{{First: dash, End: dash + 1}}, content: []parley.Range{q.Range},
+			act: parley.Speech, head: dash, who: f.headOf(name), frame: quoteFrame,
+		})
+	}
+}
+
+// announcedQuotations adds what stands between quotation marks after a colon, on the same line or the next, to the clause
+// before the colon ("She made the following remark:").
+func (f *attributor) announcedQuotations() {
+	owned := make([]bool, len(f.Tokens))
+	for k := range f.found {
+		for _, r := range f.found[k].content {
+			owned[r.First] = true
+			owned[r.End-1] = true
+		}
+	}
+	byHead := make(map[int]int, len(f.found))
+	for k := range f.found {
+		byHead[f.found[k].head] = k
+	}
+	for k := range f.quotations {
+		q := &f.quotations[k]
+		colon := q.First - 1
+		if q.parent >= 0 || colon < 1 || f.Tokens[colon].Text != ":" || f.block[colon]+1 < f.block[q.First] || owned[q.First] {
+			continue
+		}
+		f.announced(q, colon, byHead)
+	}
+}
+
+// maxAnnouncement is the most words a cue before a colon may have.
+const maxAnnouncement = 10
+
+// announced adds the attribution of quotation q to the last clause before the colon.
+func (f *attributor) announced(q *quotation, colon int, byHead map[int]int) {
+	sentence := f.Sentences[f.sentence[colon]]
+	for v := colon - 1; v >= sentence.First; v-- {
+		if f.around[v] >= 0 {
+			return
+		}
+		t := &f.Tokens[v]
+		if t.POS != "VERB" && t.POS != "AUX" || t.Dep == "aux" || t.Dep == "auxpass" || t.Dep == "amod" {
+			continue
+		}
+		if k, ok := byHead[v]; ok && f.found[k].act != attitude {
+			a := &f.found[k]
+			if a.frame == objectFrame && len(a.content) == 1 && a.content[0].End == colon {
+				a.cue = mergeRanges(append(slices.Clone(a.cue), parley.Range{First: a.content[0].First, End: colon + 1}))
+				a.content = nil
+			}
+			a.content = mergeRanges(append(slices.Clone(a.content), q.Range))
+			return
+		}
+		source, who := f.sourceOf(v, f.catenative(v))
+		if len(source) == 0 {
+			return
+		}
+		cue := f.verbCue(v, v)
+		if cue[len(cue)-1].End <= colon && colon-v <= maxAnnouncement {
+			cue = mergeRanges(append(cue, parley.Range{First: v, End: colon + 1}))
+		}
+		f.add(attribution{source: source, who: who, cue: cue, content: []parley.Range{q.Range}, act: parley.Speech, head: v, frame: quoteFrame})
+		return
+	}
+}
+
+// maxIntroduction is how many words may stand between a cue and the fragment it brings ("rejected both as “a trick”").
+const maxIntroduction = 5
+
+// introducedQuotations adds the fragments of speech that a cue stands close before, where the parser saw no frame of the cue.
+func (f *attributor) introducedQuotations() {
+	heads := make([]bool, len(f.Tokens))
+	begun := make([]bool, len(f.Tokens))
+	for k := range f.found {
+		heads[f.found[k].head] = true
+		for _, r := range f.found[k].content {
+			begun[r.First] = true
+		}
+	}
+	for k := range f.quotations {
+		if q := &f.quotations[k]; q.parent < 0 && q.Len() > 0 && !begun[q.First] && !f.isUtterance(k) {
+			f.introduced(q, heads)
+		}
+	}
+}
+
+// introduced adds quotation q to the cue that stands close before it, with the words in between.
+func (f *attributor) introduced(q *quotation, heads []bool) {
+	for i := q.First - 1; i >= 0 && i >= q.First-1-maxIntroduction && f.block[i] == f.block[q.First]; i-- {
+		t := &f.Tokens[i]
+		if f.around[i] >= 0 || f.isMark(i) || heads[i] {
+			return
+		}
+		if t.POS != "VERB" && t.POS != "NOUN" {
+			continue
+		}
+		a := attribution{head: i, who: -1, act: parley.Speech, frame: quoteFrame, content: []parley.Range{{First: i + 1, End: q.End}}}
+		if i+1 < q.First && f.Tokens[i+1].POS == "ADP" && f.Tokens[i+1].Lower != "as" {
+			return
+		}
+		e := cueVerbs[t.Lemma]
+		if e != nil && t.Dep != "amod" && !f.isPassive(i) {
+			a.cue = f.verbCue(i, i)
+			a.source, a.who = f.sourceOf(i, f.catenative(i))
+			if len(a.source) == 0 {
+				a.source, a.who = f.nameBefore(i)
+			}
+		} else if e = cueNouns[t.Lemma]; e != nil {
+			a.cue = []parley.Range{{First: i, End: i + 1}}
+			if s := f.child(i, "poss"); s >= 0 {
+				a.source, a.who = []parley.Range{f.reach[s]}, s
+			}
+		}
+		if t.POS == "VERB" || e != nil {
+			if e != nil && len(a.source) > 0 {
+				a.denied = e.denies || f.negated(i, i)
+				f.add(a)
+			}
+			return
+		}
+	}
+}
+
+// growContents lets every content that touches a quotation take all of it.
+func (f *attributor) growContents() {
+	for k := range f.found {
+		a := &f.found[k]
+		inner := f.around[a.head]
+		for c := range a.content {
+			r := &a.content[c]
+			for _, at := range [2]int{r.First, r.End - 1} {
+				q := f.around[at]
+				if q < 0 || q == inner {
+					continue
+				}
+				r.First, r.End = min(r.First, f.quotations[q].First), max(r.End, f.quotations[q].End)
+			}
+			r.End = f.beforeComment(*r)
+		}
+		for _, r := range a.content {
+			for i := r.First; i < r.End && !a.quoted; i++ {
+				a.quoted = f.around[i] >= 0 && f.around[i] != inner
+			}
+		}
+		if inner >= 0 {
+			f.clip(a, f.quotations[inner].Range)
+		}
+		a.content = mergeRanges(a.content)
+	}
+}
+
+// beforeComment ends a content behind a quotation at its start when the report goes on with what the speaker did (“Two to
+// tango”, implying that both must move).
+func (f *attributor) beforeComment(r parley.Range) int {
+	q := f.around[r.First]
+	if q < 0 {
+		return r.End
+	}
+	end := f.quotations[q].End
+	if end+1 < r.End && f.isSeparator(end) && f.Tokens[end+1].Tag == "VBG" || end < r.End && f.Tokens[end].Tag == "VBG" && f.isComma(end-2) {
+		return end
+	}
+	return r.End
+}
+
+// clip keeps an attribution inside the quotation that its cue is in.
+func (f *attributor) clip(a *attribution, q parley.Range) {
+	for c := range a.content {
+		a.content[c].First = max(a.content[c].First, q.First)
+		a.content[c].End = min(a.content[c].End, q.End)
+	}
+	a.content = slices.DeleteFunc(a.content, func(r parley.Range) bool { return r.Len() <= 0 })
+}
+
+// freeQuotations gives a quotation without a cue to whoever was quoted last, in the same paragraph or in the one before
+// when the paragraph begins with it.
+func (f *attributor) freeQuotations() {
+	owner := make([]int, len(f.quotations))
+	for k := range owner {
+		owner[k] = -1
+	}
+	for k := range f.found {
+		if f.around[f.found[k].head] >= 0 {
+			continue
+		}
+		for _, r := range f.found[k].content {
+			for i := r.First; i < r.End; i++ {
+				if q := f.around[i]; q >= 0 {
+					owner[q] = k
+					i = max(i, f.quotations[q].End-1)
+				}
+			}
+		}
+	}
+	last := -1
+	for q := range f.quotations {
+		if f.quotations[q].parent >= 0 {
+			continue
+		}
+		if owner[q] >= 0 {
+			last = owner[q]
+			continue
+		}
+		if last < 0 || !f.isUtterance(q) || f.isTitle(&f.quotations[q]) {
+			continue
+		}
+		a := &f.found[last]
+		if f.block[a.head] == f.block[f.quotations[q].First] || f.goesOn(q, owner, last) {
+			a.content = mergeRanges(append(a.content, f.quotations[q].Range))
+			owner[q] = last
+		}
+	}
+}
+
+// isUtterance reports whether the quotation is a sentence of its own: it stands between sentence ends.
+func (f *attributor) isUtterance(k int) bool {
+	q := &f.quotations[k]
+	if q.First == 0 || f.block[q.First-1] != f.block[q.First] {
+		return true
+	}
+	prev := &f.Tokens[q.First-1]
+	return prev.Tag == "." || prev.Tag == "''" || prev.Text == ":" || prev.Text == "," || prev.POS == "SPACE"
+}
+
+// carriedBy returns the owner of the quotation that the one of the next block, k, goes on with; -1 for none.
+func (f *attributor) carriedBy(k int, owner []int) int {
+	for prev := k - 1; prev >= 0; prev-- {
+		if f.quotations[prev].carriesOn == k {
+			return owner[prev]
+		}
+		if f.block[f.quotations[prev].First] < f.block[f.quotations[k].First]-1 {
+			break
+		}
+	}
+	return -1
+}
+
+// goesOn reports whether quotation k, a paragraph of its own, carries on with what attribution last said at the end of the
+// paragraph before.
+func (f *attributor) goesOn(k int, owner []int, last int) bool {
+	q := &f.quotations[k]
+	if q.continues {
+		return f.carriedBy(k, owner) == last
+	}
+	b := f.block[q.First]
+	end := q.End
+	for end < len(f.Tokens) && f.block[end] == b && f.isMark(end) {
+		end++
+	}
+	if q.First > 0 && f.block[q.First-1] == b || end < len(f.Tokens) && f.block[end] == b {
+		return false
+	}
+	for prev := k - 1; prev >= 0; prev-- {
+		if f.quotations[prev].parent < 0 {
+			return owner[prev] == last && f.block[f.quotations[prev].First] == b-1 && f.found[last].act == parley.Speech
+		}
+	}
+	return false
+}
