@@ -2,7 +2,6 @@ package reconcile
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"parley"
@@ -123,16 +122,6 @@ func mostNamed(named map[int]int) (int, bool) {
 		}
 	}
 	return best, most > 0
-}
-
-// openWeekday returns the weekday (0 for Sunday) of a time that names only that.
-func openWeekday(t *parley.Time) (int, bool) {
-	const prefix = "XXXX-WXX-"
-	if t == nil || t.Resolved() || !strings.HasPrefix(t.Value, prefix) || len(t.Value) <= len(prefix) {
-		return 0, false
-	}
-	d := int(t.Value[len(prefix)] - '0')
-	return d % 7, d >= 1 && d <= 7
 }
 
 // settled returns the time of a statement with what the other reports settle: in a report whose date was inferred, what is relative
