@@ -109,7 +109,7 @@ func (b *castBuilder) named(i int, class castNoun) bool {
 			name = s
 		}
 	}
-	if name < 0 {
+	if name < 0 || b.of[name] <= 0 {
 		return false
 	}
 	e := int(b.of[name]) - 1
