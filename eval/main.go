@@ -32,6 +32,7 @@ var commands = []command{
 	timeCommand,
 	storiesCommand, predictStoriesCommand,
 	benchReconcileCommand,
+	pairsCommand, copiesCommand,
 	predictTimeCommand,
 	figureCommand,
 	benchReadingCommand,

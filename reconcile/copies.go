@@ -25,12 +25,13 @@ const (
 type text struct {
 	report   *parley.Report
 	shingles []uint64 // ascending, each once
+	stems    []uint64 // of the words outside of quotations, ascending, each once
 	quoted   []parley.Span
 }
 
 func textOf(r *parley.Report) text {
 	words := terms(r.Text)
-	return text{report: r, shingles: distinct(shingles(words)), quoted: quotedSpans(words)}
+	return text{report: r, shingles: distinct(shingles(words)), stems: distinct(stems(words)), quoted: quotedSpans(words)}
 }
 
 // quotedSpans returns the runs of quoted words.
@@ -48,18 +49,23 @@ func quotedSpans(words []term) []parley.Span {
 	return spans
 }
 
-// shingles returns the shingles of a text in order.
-func shingles(words []term) []uint64 {
-	var stems []uint64
+// stems returns the stems of a text in order, without quoted words and function words.
+func stems(words []term) []uint64 {
 	var all []uint64
 	for _, w := range words {
-		if w.quoted || functionWords[w.folded] {
-			continue
+		if !w.quoted && !functionWords[w.folded] {
+			all = append(all, hashWord(stem(w.folded)))
 		}
-		stems = append(stems, hashWord(stem(w.folded)))
-		if n := len(stems); n >= shingleWords {
-			all = append(all, mix(stems[n-shingleWords:]))
-		}
+	}
+	return all
+}
+
+// shingles returns the shingles of a text in order.
+func shingles(words []term) []uint64 {
+	list := stems(words)
+	var all []uint64
+	for n := shingleWords; n <= len(list); n++ {
+		all = append(all, mix(list[n-shingleWords:n]))
 	}
 	return all
 }
@@ -90,8 +96,10 @@ func distinct(list []uint64) []uint64 {
 	return slices.Clip(slices.Compact(list))
 }
 
-// passageShingles returns the shingles of a passage, without what is quoted in it.
-func (t *text) passageShingles(s parley.Span) []uint64 {
+// A passage is some words of a report as copying is looked for: its shingles and stems, without what is quoted.
+type passage struct{ shingles, stems []uint64 }
+
+func (t *text) passage(s parley.Span) passage {
 	words := terms(s.Of(t.report.Text))
 	at, _ := slices.BinarySearchFunc(t.quoted, s.Start, func(q parley.Span, start int) int { return cmp.Compare(q.End, start) })
 	for i := range words {
@@ -101,7 +109,7 @@ func (t *text) passageShingles(s parley.Span) []uint64 {
 		}
 		words[i].quoted = at < len(t.quoted) && t.quoted[at].Overlaps(w)
 	}
-	return distinct(shingles(words))
+	return passage{distinct(shingles(words)), distinct(stems(words))}
 }
 
 // common counts the numbers that two ascending lists share.

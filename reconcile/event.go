@@ -185,7 +185,8 @@ const (
 	sameDays      = 0.20
 	sameSides     = 0.10
 	wordShare     = 0.25
-	sameEvent     = .5 // the least average for a group
+	otherWords    = 0.12 // both say more than who and where, and share none of it
+	sameEvent     = 0.42 // the least average for a group
 )
 
 // sameHappening judges whether two places tell of one event. It is symmetric.
@@ -193,7 +194,11 @@ func (sc *scene) sameHappening(a, b *happening) float64 {
 	if a.dated && b.dated && a.when.gap(b.when) > 1 || a.bag.clash(&b.bag) {
 		return veto
 	}
-	score := wordShare * likeness(&a.bag, &b.bag)
+	like := likeness(&a.bag, &b.bag)
+	score := wordShare * like
+	if like == 0 && len(a.bag.words) > 0 && len(b.bag.words) > 0 {
+		score -= otherWords
+	}
 	parties := len(shared(a.persons, b.persons))
 	others := min(len(a.persons), len(b.persons)) - parties
 	worth := 1.0

@@ -321,14 +321,15 @@ func (sc *scene) sameCount(a, b *figure) float64 {
 	if a.dated && b.dated && a.when.gap(b.when) > datedApart && !fits {
 		return veto / 2
 	}
-	score := contextShare*likeness(&a.bag, &b.bag) + coreShare*sc.coreLikeness(a, b)
+	core := sc.coreLikeness(a, b)
+	score := contextShare*likeness(&a.bag, &b.bag) + coreShare*core
 	if len(shared(a.themes, b.themes)) > 0 {
 		score += sameTheme
 	}
 	if len(shared(a.bag.names, b.bag.names)) > 0 {
 		score += sameName
 	}
-	if fits && telling(a.f) && telling(b.f) && equal(a.f, b.f) {
+	if fits && core >= 0 && (core == 0 || core > genericCore || len(shared(a.themes, b.themes)) > 0) && telling(a.f) && telling(b.f) && equal(a.f, b.f) {
 		score += sameNumber
 	}
 	if a.f.Change != b.f.Change { // "lost 320 shifts" is a change to one reader of it, a count to another

@@ -54,7 +54,7 @@ func ownerKey(name string) string {
 type witness struct {
 	report   int
 	passages []parley.Span
-	prints   [][]uint64 // the shingles of each passage, once they were asked for
+	words    []passage // of the passages, once they were asked for
 }
 
 // An origin is whom witnesses go back to.
@@ -103,6 +103,8 @@ const (
 	repeated    = 0.5
 	own         = 0.15
 	leastPrints = 4 // a passage with fewer shingles tells nothing
+	// rewordedShare is the share of its words that a reworded passage still has from the other report.
+	rewordedShare = 0.5
 )
 
 // independence knows which reports repeat each other.
@@ -139,33 +141,33 @@ func (in *independence) independent(v, w *witness) bool {
 	return !in.someRepeated(v, w) && !in.someRepeated(w, v)
 }
 
-// printsOf returns the shingles of a witness's passages.
-func (in *independence) printsOf(v *witness) [][]uint64 {
-	if v.prints == nil {
+// wordsOf returns the words of a witness's passages.
+func (in *independence) wordsOf(v *witness) []passage {
+	if v.words == nil {
 		for _, p := range v.passages {
-			v.prints = append(v.prints, in.texts[v.report].passageShingles(p))
+			v.words = append(v.words, in.texts[v.report].passage(p))
 		}
 	}
-	return v.prints
+	return v.words
 }
 
-// allOwn reports whether v's passages are v's own although its report repeats w's: none shares as much as own, and one
-// at least is long enough to tell.
+// allOwn reports whether v's passages are v's own although its report repeats w's: they share neither as many runs of words
+// as own nor as many words as reworded, and one at least is long enough to tell.
 func (in *independence) allOwn(v, w *witness) bool {
 	told := false
-	for _, prints := range in.printsOf(v) {
-		if share(prints, in.texts[w.report].shingles) >= own {
+	for _, p := range in.wordsOf(v) {
+		if share(p.shingles, in.texts[w.report].shingles) >= own || share(p.stems, in.texts[w.report].stems) >= rewordedShare {
 			return false
 		}
-		told = told || len(prints) >= leastPrints
+		told = told || len(p.shingles) >= leastPrints
 	}
 	return told
 }
 
 // someRepeated reports whether one of v's passages stands in w's report.
 func (in *independence) someRepeated(v, w *witness) bool {
-	for _, prints := range in.printsOf(v) {
-		if len(prints) >= leastPrints && share(prints, in.texts[w.report].shingles) >= repeated {
+	for _, p := range in.wordsOf(v) {
+		if len(p.shingles) >= leastPrints && share(p.shingles, in.texts[w.report].shingles) >= repeated {
 			return true
 		}
 	}
