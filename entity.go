@@ -9,7 +9,7 @@ type Mention struct {
 	Name    string    `json:"name"` // canonical; for an unnamed source its description
 	Mention Span      `json:"mention"`
 	Unnamed bool      `json:"unnamed"`
-	Members []Mention `json:"members,omitempty"` // of "Witkoff and Kushner", "both men"
+	Members []Mention `json:"members,omitempty"` // of "Ruiz and Amar", "both men"
 }
 
 // EntityType says what an entity is.

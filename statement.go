@@ -78,7 +78,7 @@ const (
 )
 
 // An Attribution says on whose word a report states something. Via is on whose word that one stands
-// (Ushakov said Putin had told …).
+// (the spokesman said the minister had told …).
 type Attribution struct {
 	Speaker *Mention     `json:"speaker"`
 	Source  []Span       `json:"source"`

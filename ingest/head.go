@@ -143,7 +143,7 @@ const (
 
 // datelines are the ways a place before the first sentence is written; the group "date" is the day of filing.
 var datelines = []*regexp.Regexp{
-	// KINGSTON, Jamaica (Agency) — ; WASHINGTON, D.C./MIAMI, FL – ; PORT HALDEN, 12 May – ; NEW HOPE: ; MOLE BAY .-
+	// PORT ELLIN, Arvenia (Agency) — ; DOVER, Del./TRENTON, N.J. – ; PORT HALDEN, 12 May – ; NEW HOPE: ; MOLE BAY .-
 	regexp.MustCompile(`^` + capitals + `(?:(?:,\s+|/|\s+and\s+)(?:` + placeName + `|` + capitals + `))*(?:,?\s+(?P<date>(?i:` + dayMonth + `)))?(?:\s+\([^()]{2,40}\))?\s*(?:\.?\s?(?:[—–-]{1,2})|:)\s+`),
 	// Kingston (Agency) — ; Kingston, May 3 (Agency) -
 	regexp.MustCompile(`^` + placeName + `(?:,\s+` + placeName + `)?(?:,?\s+(?P<date>(?i:` + dayMonth + `)))?\s+\([^()]{2,40}\)\s*[—–-]{1,2}\s+`),

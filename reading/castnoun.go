@@ -126,7 +126,7 @@ func (b *castBuilder) named(i int, class castNoun) bool {
 	return true
 }
 
-// bare reports whether a conjunct has no article or owner of its own: "son-in-law and close adviser" are one person.
+// bare reports whether a conjunct has no article or owner of its own: "brother-in-law and old friend" are one person.
 func (b *castBuilder) bare(i int) bool { return b.p.child(i, "det", "poss") < 0 }
 
 func (b *castBuilder) nextBare(i int) int {

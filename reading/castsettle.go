@@ -93,8 +93,7 @@ var (
 convince criticise criticize defy deny deter encourage expect fault forbid force help implore inform invite lambast lobby notify oblige offer
 order persuade petition praise press pressure prod promise pressurise punish push reassure rebuke remind reproach reprimand request reward sanction slam
 sue summon support tell thank threaten urge warn`)
-	castSided = castSet(`with between against by among for on`)
-	// castActive are verbs that a city as their subject takes as a place.
+	// castStill are verbs that a city as their subject takes as a place.
 	castStill = castSet(`be lie sit burn have see suffer remain sleep host boast`)
 )
 

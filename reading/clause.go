@@ -133,16 +133,8 @@ type clausePlace struct {
 // of the word they go with; the subject of a passive is its object, the agent its subject.
 func (p *page) clausePlaces() []clausePlace {
 	places := make([]clausePlace, len(p.Tokens))
-	var order []int
-	for i := range p.Tokens {
-		if p.Tokens[i].Head == i {
-			order = append(order, i)
-		}
-	}
-	for k := 0; k < len(order); k++ {
-		i := order[k]
+	for _, i := range p.downward {
 		places[i] = p.clausePlace(i, places)
-		order = append(order, p.children[i]...)
 	}
 	return places
 }
@@ -169,21 +161,14 @@ func (p *page) clausePlace(i int, places []clausePlace) clausePlace {
 // linkWords fills in which word of its clause each word depends on, passing over function words.
 func (p *page) linkWords(all []parley.Clause, owner, at []int, index map[int]int) {
 	above := make([]int, len(p.Tokens)) // the nearest content word above each token, its own index for none
-	var order []int
-	for i := range p.Tokens {
-		if p.Tokens[i].Head == i {
-			order = append(order, i)
+	for _, i := range p.downward {
+		switch h := p.Tokens[i].Head; {
+		case h == i:
 			above[i] = i
-		}
-	}
-	for k := 0; k < len(order); k++ {
-		i := order[k]
-		for _, c := range p.children[i] {
-			above[c] = above[i]
-			if at[i] > 0 {
-				above[c] = i
-			}
-			order = append(order, c)
+		case at[h] > 0:
+			above[i] = h
+		default:
+			above[i] = above[h]
 		}
 		if h := above[i]; at[i] > 0 && h != i && at[h] > 0 && owner[h] == owner[i] {
 			all[index[owner[i]]].Words[at[i]-1].Head = int32(at[h] - 1)

@@ -535,7 +535,7 @@ func (r *figureReader) shareUnits() {
 	}
 }
 
-// shareSpeed makes speeds of the lengths in "185 miles (300 kilometers) an hour".
+// shareSpeed makes speeds of the lengths in "50 miles (80 kilometers) an hour".
 func (r *figureReader) shareSpeed() {
 	for i := 1; i < len(r.drafts); i++ {
 		a, b := &r.drafts[i-1], &r.drafts[i]
@@ -550,7 +550,7 @@ func (r *figureReader) shareSpeed() {
 	}
 }
 
-// linkConversions marks a figure in brackets as the same amount as the one before them: "701 square kilometers (270 square miles)".
+// linkConversions marks a figure in brackets as the same amount as the one before them: "26 square kilometers (10 square miles)".
 func (r *figureReader) linkConversions() {
 	for i := 1; i < len(r.drafts); i++ {
 		a, b := &r.drafts[i-1], &r.drafts[i]

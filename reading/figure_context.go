@@ -326,7 +326,7 @@ func (r *figureReader) actor(x int) *parley.Mention {
 // placeOf returns where the counted thing at token x is: the place that a preposition ties to it or to its verb.
 func (r *figureReader) placeOf(x int) *parley.Mention {
 	for steps := 0; steps < 3; steps++ {
-		for _, c := range r.dependents(x) {
+		for _, c := range r.children[x] {
 			if r.Tokens[c].Dep != "prep" || !r.place(c) {
 				continue
 			}

@@ -409,7 +409,7 @@ var figurePeople = figureSet("person people man woman child baby boy girl infant
 	"rescuer journalist resident patient prisoner hostage victim fisherman farmer migrant refugee tourist crew sailor guard gunman attacker suspect protester demonstrator doctor nurse medic " +
 	"paramedic pensioner villager miner cyclist pedestrian motorcyclist casualty death fatality injury body case survivor")
 
-// besideNumbers reports whether the elliptic "one" continues a list of counts: "three were killed in Haiti and one in Cuba".
+// besideNumbers reports whether the elliptic "one" continues a list of counts: "three died in Nemuro, one in Toyama".
 func (r *figureReader) besideNumbers(d *figureDraft) bool {
 	if len(r.drafts) == 0 {
 		return false
@@ -484,7 +484,7 @@ func (r *figureReader) inPlace(i int) bool {
 	return false
 }
 
-// verbNext reports whether a verb follows at lexeme k: "in Haiti 43 died".
+// verbNext reports whether a verb follows at lexeme k: "in Toyama 43 died".
 func (r *figureReader) verbNext(k int) bool {
 	if !r.text.Same(k) {
 		return false
@@ -498,7 +498,7 @@ func (r *figureReader) labelled(k int) bool {
 	return r.plural(r.tokens[k]) && !r.text.Is(k, "articles", "pages", "sections", "chapters", "nos")
 }
 
-// row reports whether the number ends an item of a list of names with numbers: "Jamaica 19, Haiti 26", or its whole line.
+// row reports whether the number ends an item of a list of names with numbers: "Nemuro 19, Toyama 26", or its whole line.
 func (r *figureReader) row(d *figureDraft) bool {
 	t := r.text
 	after := d.end

@@ -240,7 +240,7 @@ func (s *figureSubject) noun(n, after int) {
 		first++
 	}
 	end := n + 1
-	for _, c := range r.dependents(n) {
+	for _, c := range r.children[n] {
 		switch tok := &r.Tokens[c]; {
 		case c < n:
 		case tok.Dep == "prep" || tok.Dep == "acl" || tok.Dep == "amod" || tok.Dep == "nmod":
@@ -318,7 +318,7 @@ func (s *figureSubject) predicate(v, subject int) {
 		return
 	}
 	end := r.subtree(v).End
-	for _, c := range r.dependents(v) {
+	for _, c := range r.children[v] {
 		if dep := r.Tokens[c].Dep; c > first && (dep == "advcl" || dep == "conj" || dep == "ccomp" || dep == "parataxis") {
 			end = min(end, r.subtree(c).First)
 		}
@@ -327,7 +327,7 @@ func (s *figureSubject) predicate(v, subject int) {
 		end = min(end, subject)
 	}
 	s.add(s.cut(first, max(end, first)))
-	for _, c := range r.dependents(v) {
+	for _, c := range r.children[v] {
 		if tok := &r.Tokens[c]; c < subject && tok.Dep == "prep" && c < v && (r.place(c) || r.inName(c)) {
 			s.add(s.cut(c, min(r.subtree(c).End, subject)))
 		}
@@ -353,7 +353,7 @@ func (r *figureReader) inName(i int) bool {
 // rest adds the first adverb or prepositional phrase of the verb at token v that stands after token from.
 func (s *figureSubject) rest(v, from int) {
 	r := s.r
-	for _, c := range r.dependents(v) {
+	for _, c := range r.children[v] {
 		switch tok := &r.Tokens[c]; {
 		case c < from || tok.Dep != "prep" && tok.Dep != "advmod" && tok.Dep != "npadvmod" && tok.Dep != "dative":
 		case r.hasNumber(r.subtree(c)):
@@ -376,26 +376,6 @@ func (r *figureReader) hasNumber(x parley.Range) bool {
 		}
 	}
 	return false
-}
-
-// maxDependents bounds what is looked at below one word, so that a line of nothing but numbers takes no longer than its length: in 21
-// newspaper reports no word has more than 14 dependents.
-const maxDependents = 100
-
-// dependents are the direct dependents of token i; none for a word that has more than any sentence gives one.
-func (r *figureReader) dependents(i int) []int {
-	if len(r.children[i]) > maxDependents {
-		return nil
-	}
-	return r.children[i]
-}
-
-// child returns the first dependent of token i with one of the given relations, or -1.
-func (r *figureReader) child(i int, deps ...string) int {
-	if len(r.children[i]) > maxDependents {
-		return -1
-	}
-	return r.page.child(i, deps...)
 }
 
 // rootOf is the token of the amount that the others of it hang on.
@@ -640,7 +620,7 @@ func (s *figureSubject) fragment(x, i int) {
 		return
 	}
 	s.antecedent(i)
-	for _, c := range r.dependents(x) {
+	for _, c := range r.children[x] {
 		if c > x && (r.Tokens[c].Dep == "prep" || r.Tokens[c].Dep == "acl" || r.Tokens[c].Dep == "amod") {
 			s.add(s.cut(c, r.subtree(c).End))
 			return
@@ -676,7 +656,7 @@ func (r *figureReader) draftAt(h, i int) int {
 func (s *figureSubject) inherit(d *figureDraft, x, i, j int) {
 	r := s.r
 	own := -1
-	for _, c := range r.dependents(x) {
+	for _, c := range r.children[x] {
 		if c > x && (r.Tokens[c].Dep == "prep" || r.Tokens[c].Dep == "acl" || r.Tokens[c].Dep == "amod") {
 			own = c
 			break
@@ -781,7 +761,7 @@ func (s *figureSubject) verb(d *figureDraft, v, x, i int) {
 // figureSays are the verbs of telling a number: their subject is who tells it.
 var figureSays = figureSet("say speak tell report claim give count estimate list name cite confirm mention")
 
-// relative reports whether the verb at token v has a relative pronoun for its object: "which he put at $20 billion".
+// relative reports whether the verb at token v has a relative pronoun for its object: "which she valued at $3 billion".
 func (r *figureReader) relative(v int) bool {
 	o := r.child(v, "dobj")
 	return o >= 0 && (r.Tokens[o].Tag == "WDT" || r.Tokens[o].Tag == "WP") && r.Tokens[v].Head < v

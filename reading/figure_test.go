@@ -57,7 +57,7 @@ func TestFigures(t *testing.T) {
 		{"the label of a line of key facts", "· Boats seized: 14", "14 = 14 count | Boats seized"},
 		{"a range", "The repair takes 18-20 days.", "18-20 days = 18..20 day | repair takes"},
 		{"a range shares its scale", "It will cost 6 to 7 billion euros.", "6 to 7 billion euros = 6000000000..7000000000 EUR | cost"},
-		{"between", "Between $6 billion and $7 billion is missing.", "$6 billion and $7 billion = 6000000000..7000000000 USD | missing"},
+		{"between", "Between $4 billion and $5 billion is missing.", "$4 billion and $5 billion = 4000000000..5000000000 USD | missing"},
 		{"from one level to another", "Support fell from 51% to 28%.", "51% = 51 percent | Support fell; 28% = 28 percent | Support fell"},
 		{"a difference and a level", "Unemployment rose 0.2% to 4.1%.", "0.2% = 0.2 percent change | Unemployment rose; 4.1% = 4.1 percent | Unemployment rose"},
 		{"a vote is no range", "The council voted 5-9 to close the pool.", "5 = 5 count | council voted; 9 = 9 count | council voted"},

@@ -1,12 +1,18 @@
 package reading
 
-import "parley"
+import (
+	"slices"
+	"sort"
+
+	"parley"
+)
 
 // A page is one report's grammar with what all readers of statements share, each worked out once: the order is
 // cast (who is meant), attributions (who said what), times (when).
 type page struct {
 	*parley.Analysis
-	children [][]int        // direct dependents of each token, in text order
+	children [][]int        // direct dependents of each token, in text order, at most maxDependents
+	downward []int          // the tokens, every head before its dependents
 	sentence []int          // index into Sentences of each token
 	block    []int          // index into Blocks of each token
 	reach    []parley.Range // leftmost to rightmost descendant of each token, see subtree
@@ -65,7 +71,14 @@ func (p *page) index() {
 			p.children[h] = append(p.children[h], i)
 		}
 	}
+	p.indexDownward()
 	p.indexReach()
+	for i, c := range p.children {
+		if len(c) > maxDependents {
+			first := max(0, min(len(c)-maxDependents, sort.SearchInts(c, i)-maxDependents/2))
+			p.children[i] = c[first : first+maxDependents]
+		}
+	}
 	p.sentence = make([]int, n)
 	for s, r := range p.Sentences {
 		for i := r.First; i < r.End; i++ {
@@ -81,25 +94,31 @@ func (p *page) index() {
 	}
 }
 
+// maxDependents bounds what is looked at below one word, those nearest to it, so that a line of nothing but numbers or marks takes
+// no longer than its length: in 21 newspaper reports no word has more than 14 dependents.
+const maxDependents = 100
+
+// indexDownward puts every head before its dependents, level by level.
+func (p *page) indexDownward() {
+	p.downward = make([]int, 0, len(p.Tokens))
+	for i := range p.Tokens {
+		if p.Tokens[i].Head == i {
+			p.downward = append(p.downward, i)
+		}
+	}
+	for k := 0; k < len(p.downward); k++ {
+		p.downward = append(p.downward, p.children[p.downward[k]]...)
+	}
+}
+
 // indexReach works out every subtree's range at once, children before their heads, so that asking for one costs nothing
 // however deep the tree.
 func (p *page) indexReach() {
-	n := len(p.Tokens)
-	order := make([]int, 0, n)
-	for i := range p.Tokens {
-		if p.Tokens[i].Head == i {
-			order = append(order, i)
-		}
-	}
-	for k := 0; k < len(order); k++ {
-		order = append(order, p.children[order[k]]...)
-	}
-	p.reach = make([]parley.Range, n)
+	p.reach = make([]parley.Range, len(p.Tokens))
 	for i := range p.reach {
 		p.reach[i] = parley.Range{First: i, End: i + 1}
 	}
-	for k := len(order) - 1; k >= 0; k-- {
-		i := order[k]
+	for _, i := range slices.Backward(p.downward) {
 		h := p.Tokens[i].Head
 		p.reach[h].First, p.reach[h].End = min(p.reach[h].First, p.reach[i].First), max(p.reach[h].End, p.reach[i].End)
 	}

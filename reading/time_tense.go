@@ -28,7 +28,7 @@ func (p *page) tenseAt(at parley.Range) timeTense {
 	case "on", "in", "at":
 		before--
 	}
-	// "Cuba predicted Wednesday": a verb next to the day is its own, whatever the tree says.
+	// "the bank predicted Wednesday": a verb next to the day is its own, whatever the tree says.
 	if before >= 0 && p.sentence[before] == p.sentence[at.First] && p.Tokens[before].Tag == "VBD" {
 		return tensePast
 	}

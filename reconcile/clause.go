@@ -15,7 +15,6 @@ type assertion struct {
 	span    parley.Span
 	bag     bag
 	verb    string
-	rare    int // words of weight
 	when    window
 	dated   bool
 	s       *parley.Statement // a statement inside it, nil for none

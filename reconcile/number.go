@@ -104,9 +104,3 @@ func writtenStep(d *parley.Decimal) float64 {
 	}
 	return 1
 }
-
-// agree reports whether two figures of one dimension can mean the same number.
-func agree(a, b *parley.Figure) bool { return meaning(a).meets(meaning(b)) }
-
-// complement is what is left of a whole: 18 % lost of 82 % held.
-func (i interval) complement() interval { return interval{100 - i.high, 100 - i.low} }

@@ -16,7 +16,6 @@ type saying struct {
 	side    parley.EntityID
 	words   []word // content words
 	bag     bag
-	exact   []uint64 // shingles of its words as printed
 	when    window
 	dated   bool
 }

@@ -132,12 +132,6 @@ func (src *source) namesIn(s parley.Span) []parley.EntityID {
 	return slices.Compact(ids)
 }
 
-// isQuoted reports whether a place lies between quotation marks.
-func (src *source) isQuoted(at int) bool {
-	i := sort.Search(len(src.text.quoted), func(i int) bool { return src.text.quoted[i].End > at })
-	return i < len(src.text.quoted) && src.text.quoted[i].Start <= at
-}
-
 // rarity is the weight of a word by how few reports of the story have it: 1 for one that a tenth of them has or fewer, falling
 // to a quarter for one that all have. In a story of five reports hardly a word is rare, so that four reports are added
 // in which no word occurs.

@@ -32,8 +32,6 @@ func whyUnverified(origins []string) string { return "marked as unverified by " 
 
 func whyDiffers(values []string) string { return "values that do not fit: " + listed(values) }
 
-func whyExclude(states []string) string { return "states that cannot both hold: " + listed(states) }
-
 func whyGrew(values []string) string {
 	return "later reports replace earlier values: " + strings.Join(values, ", then ")
 }
@@ -58,10 +56,6 @@ func whySum(parts []string, worked, said string) string {
 
 func whyConversion(from, worked, said string) string {
 	return fmt.Sprintf("%s is %s; the report says %s", from, worked, said)
-}
-
-func whyWeekday(date, weekday, said string) string {
-	return fmt.Sprintf("%s was a %s; the report says %s", date, weekday, said)
 }
 
 // listed joins names as English does, at most shown of them.
