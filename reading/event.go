@@ -57,15 +57,27 @@ func (r *eventReader) verbAt(i int) {
 		if s, ok := r.promised(i, i, maxEventDepth); ok && s.at == i && s.typ != "" {
 			if r.tells(i, s.typ) {
 				r.tell(r.frameOfVerb(i, i, s.typ))
+				if k := r.child(i, "xcomp"); k > i {
+					r.taken[k] = true
+				}
 			}
 			return
 		}
 	}
-	if eventSpeech[lemma] {
+	typ := r.ruled(i)
+	if eventSpeech[lemma] && (typ == "" || typ == other || r.child(i, "ccomp") > i && lemma != "ask") {
 		r.speech(i)
 		return
 	}
-	typ := r.ruled(i)
+	if lemma == "deny" && r.child(i, "ccomp") > i && !r.timeHere(i) {
+		return
+	}
+	if n := r.subject(i); n >= 0 && eventOccurs[lemma] {
+		if s := r.noun(n); s.typ != "" && r.tells(i, s.typ) {
+			r.tell(r.frameOfLight(i, s.at, s.typ))
+			return
+		}
+	}
 	if eventLight[lemma] || eventDown[lemma] && (typ == other || typ == "") {
 		if o := r.objectOf(i); o >= 0 {
 			if s := r.noun(o); s.typ != "" && r.tells(i, s.typ) {
@@ -89,6 +101,10 @@ var eventVows = eventSet(`agree pledge vow promise swear threaten offer commit c
 // tells that something happened.
 var eventStances = map[parley.EventType]bool{request: true, support: true, reject: true, accuse: true, aid: true, protest: true, cooperate: true}
 
+// eventOccurs are verbs that tell no more than that what their subject names took place, began or ended.
+var eventOccurs = eventSet(`begin start end occur happen resume continue collapse break open close conclude follow finish stall erupt go proceed fail
+	adjourn`)
+
 // tells reports whether the verb at token i tells a happening rather than a state, a habit, an opinion or a thought of what
 // could be. A date of its sentence settles it.
 func (r *eventReader) tells(i int, typ parley.EventType) bool {
@@ -101,7 +117,10 @@ func (r *eventReader) tells(i int, typ parley.EventType) bool {
 	modal := r.modal(i)
 	side := r.sideClause(i)
 	switch {
-	case modal != "" && modal != "will":
+	case modal != "" && modal != "will" || r.lasts(i):
+		return false
+	case !r.passive(i) && r.agentOf(i) < 0 && !r.headline(i):
+		// An order to the reader, or a fragment: nobody is said to have done it.
 		return false
 	case side && typ != assault && (typ == other || !r.finite(i)):
 		return false
@@ -115,6 +134,21 @@ func (r *eventReader) tells(i int, typ parley.EventType) bool {
 		return !side || !eventStances[typ] || r.child(i, "nsubj") >= 0
 	}
 	return true
+}
+
+// lasts reports whether the verb at token i is a passive of the present ("is badly paid"), which tells of a state, or hangs on
+// a verb of the present ("keeps rising").
+func (r *eventReader) lasts(i int) bool {
+	if t := &r.Tokens[i]; t.Tag == "VBG" && t.Dep == "xcomp" {
+		tag := r.Tokens[t.Head].Tag
+		return (tag == "VBZ" || tag == "VBP") && !r.headline(i)
+	}
+	aux := r.child(i, "auxpass")
+	if aux < 0 || r.headline(i) || r.child(i, "aux") >= 0 {
+		return false
+	}
+	w := r.Tokens[aux].Tag
+	return w == "VBZ" || w == "VBP"
 }
 
 // timeHere reports whether a time of its own sentence dates token i.
@@ -218,12 +252,16 @@ var eventLasting = eventSet(`war warfare aggression hostility conflict concessio
 	conversation forum genocide occupation terrorism violence patrol alert aggression return charge bloodshed dialogue detention imprisonment
 	imposition debate audience reception deliberation fire suit trial`)
 
+// eventClaims are verbs whose object is a happening that somebody tells of: "claimed the capture of the town".
+var eventClaims = eventSet(`claim deny confirm announce report condemn denounce mourn`)
+
 // particular reports whether the noun at token i names one happening: whose it is, with or against whom, where, which night.
 func (r *eventReader) particular(i int) bool {
 	if eventLasting[r.Tokens[i].Lemma] || !r.counted(i) && !r.joint(i) {
 		return false
 	}
-	named := r.joint(i)
+	head := &r.Tokens[r.Tokens[i].Head]
+	named := r.joint(i) || r.Tokens[i].Dep == "dobj" && eventClaims[head.Lemma]
 	for _, k := range r.children[i] {
 		t := &r.Tokens[k]
 		switch t.Dep {
@@ -283,7 +321,7 @@ func (r *eventReader) remaining() {
 	}
 	for i := range r.Tokens {
 		t := int(r.dates.of[i]) - 1
-		if t < 0 || r.taken[i] || r.dated[t] || r.quotedOpinion(i) || r.times[t].Type != parley.Date || r.times[t].Contains(i) {
+		if t < 0 || r.taken[i] || r.dated[t] || r.quotedOpinion(i) || !r.isDay(t) || r.times[t].Contains(i) {
 			continue
 		}
 		switch tok := &r.Tokens[i]; tok.POS {
@@ -297,6 +335,12 @@ func (r *eventReader) remaining() {
 			}
 		}
 	}
+}
+
+// isDay reports whether time t is a date, or a time of a day that is told.
+func (r *eventReader) isDay(t int) bool {
+	x := &r.times[t]
+	return x.Type == parley.Date || x.Type == parley.Clock && len(x.Value) > len(isoDay)
 }
 
 // happens reports whether the noun at token i, of no class of events, is dated as an event is: "the Lviv march of 3 May", not "the
@@ -327,7 +371,7 @@ func (r *eventReader) tell(f eventFrame) {
 		return
 	}
 	r.taken[f.trigger], r.taken[f.head] = true, true
-	e := &parley.Event{Type: f.typ, Trigger: r.Tokens[f.trigger].Span, Actors: r.mentionsOf(f.actors), Recipients: r.mentionsOf(f.recipients)}
+	e := &parley.Event{Type: f.typ, Trigger: r.triggerSpan(f.trigger), Actors: r.mentionsOf(f.actors), Recipients: r.mentionsOf(f.recipients)}
 	if f.place >= 0 {
 		e.Place = r.mentionAlone(f.place)
 	}
@@ -337,6 +381,15 @@ func (r *eventReader) tell(f eventFrame) {
 		r.noteNoun(f.trigger, e)
 	}
 	r.found = append(r.found, st)
+}
+
+// triggerSpan is the word at token i with what a hyphen joins to it: "sit-in".
+func (r *eventReader) triggerSpan(i int) parley.Span {
+	span := r.Tokens[i].Span
+	if r.hyphened(i) != 0 {
+		span.Start = r.Tokens[i-2].Start
+	}
+	return span
 }
 
 // markTime notes that an event has the time.

@@ -448,10 +448,8 @@ func (c *eventCoder) classOf(i int) eventClass {
 	if bits == 0 {
 		bits = c.words.classes[t.Lower]
 	}
-	if i >= 2 && c.Tokens[i-1].Text == "-" && c.Tokens[i-1].End == t.Start && c.Tokens[i-2].End == c.Tokens[i-1].Start {
-		if joined := c.words.classes[c.Tokens[i-2].Lower+"-"+t.Lower]; joined != 0 {
-			bits = joined
-		}
+	if joined := c.hyphened(i); joined != 0 {
+		bits = joined
 	}
 	for _, k := range c.children[i] {
 		if l := c.Tokens[k].Lemma; k < i && (l == "peacekeeping" || l == "peacekeeper") {
@@ -471,6 +469,14 @@ func (c *eventCoder) classOf(i int) eventClass {
 		}
 	}
 	return bits
+}
+
+// hyphened returns the classes of the word that a hyphen makes of token i and the one before: "cease-fire", "sit-in"; 0 for none.
+func (c *eventCoder) hyphened(i int) eventClass {
+	if i < 2 || c.Tokens[i-1].Text != "-" || c.Tokens[i-1].End != c.Tokens[i].Start || c.Tokens[i-2].End != c.Tokens[i-1].Start {
+		return 0
+	}
+	return c.words.classes[c.Tokens[i-2].Lower+"-"+c.Tokens[i].Lower]
 }
 
 // ruled returns the type that the rules give the verb at token i, "" for none.

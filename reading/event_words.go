@@ -35,8 +35,8 @@ var eventNounRows = []struct {
 		blast invasion incursion fighting clash gunfire barrage cyberattack cyber-attack abduction kidnapping kidnap rape torture murder
 		assassination capture seizure occupation annexation counteroffensive onslaught hostility battle firefight crossfire stabbing beheading
 		execution atrocity genocide aggression sabotage hit hijacking hack hacking war warfare bloodshed slaughter blitz salvo
-		intrusion skirmish conquest siege strafing lynching arson bomb-attack hostage-taking stampede beating airdrop-attack sortie
-		fire shootout slaying mutilation pillage looting ransacking`},
+		intrusion skirmish conquest siege strafing lynching arson bomb-attack hostage-taking stampede beating sortie
+		shootout slaying mutilation pillage looting ransacking`},
 	{"strike", assault, `strike`},
 	{"sanction", coerce, `sanction embargo ban curfew tariff blockade restriction penalty fine levy lockdown quarantine moratorium duty quota
 		prohibition blacklist freeze limit`},
@@ -63,7 +63,7 @@ var eventNounRows = []struct {
 	{"refusal", reject, `rejection refusal veto repudiation rebuff opposition denial dismissal deadlock impasse stalemate defiance`},
 	{"break", sanction, `suspension expulsion cancellation severance termination cutoff downgrade cutback boycott-of dissolution
 		cut`},
-	{"damage", other, `fire-outbreak flood flooding earthquake quake landslide storm hurricane cyclone tornado typhoon eruption wildfire drought
+	{"damage", other, `fire inferno flood flooding earthquake quake landslide storm hurricane cyclone tornado typhoon eruption wildfire drought
 		landfall crash collision derailment outage blackout leak spill collapse accident disaster tsunami avalanche mudslide outbreak
 		shipwreck sinking crush heatwave blizzard famine epidemic power-cut breakdown explosion-accident`},
 	{"happening", other, `election referendum vote ballot poll runoff primary ceremony funeral wedding launch opening
@@ -96,7 +96,7 @@ var eventNounRows = []struct {
 	{"workers", "", `worker teacher nurse doctor union employee miner driver student staff farmer pilot lecturer physician
 		firefighter docker machinist crew labourer laborer trucker civil-servant inmate prisoner taxi-driver actor writer player
 		railwayman postman journalist engineer member public-sector`},
-	{"crowd", "", `protester demonstrator activist crowd mob opposition supporter opponent marcher villager resident student rioter
+	{"crowd", "", `protester demonstrator activist crowd mob opposition supporter opponent marcher villager resident student rioter fan
 		youth farmer monk inhabitant mourner critic teacher worker union group`},
 	{"law", "", `law bill legislation resolution constitution amendment motion measure decree order reform budget policy act draft
 		text declaration charter statement communique communiqué`},
@@ -169,7 +169,8 @@ RETREAT: declare announce call proclaim observe implement accept begin start ent
 RETREAT: withdraw pull remove redeploy evacuate recall > @troops
 RETREAT: lay put give surrender hand turn > ~down ~up ~over @arms
 RETREAT: pull > ~out ~back !obj
-RETREAT: leave quit vacate > ^@troops
+RETREAT: leave quit vacate withdraw > ^@troops
+RETREAT: retreat
 SANCTION: withdraw pull recall evacuate remove expel evict oust eject > @peacekeepers @diplomats
 SANCTION: expel boot kick throw evict > ~out @diplomats
 SANCTION: expel
@@ -180,11 +181,14 @@ SANCTION: suspend halt freeze postpone > @talks @joint @drill @deal
 COERCE: suspend stop halt block hamper > constitution broadcast newspaper parliament service work activity operation licence license assembly website channel journalist party
 CONCEDE: order announce approve > @yielding
 PROTEST: stop halt down > work tool ^@workers
+PROTEST: block blockade > road highway street motorway railway ^@crowd
+PROTEST: clash > ^@crowd
 ACCUSE: order announce approve demand open launch file press bring lodge > @probe @charge retrial trial extradition
 COERCE: order > ^@court ^@police ^authority ^government
 REJECT: dismiss slam blast > @proposal @protest
 ACCUSE: accuse > obj
 REJECT: cancel scrap abandon scuttle abort postpone > @talks @deal @proposal visit trip
+REJECT: cancel > obj
 REJECT: call > ~off @talks @deal visit trip
 CONCEDE: call > ~off @protest strike
 CONCEDE: end halt suspend stop > @protest strike hunger-strike boycott
@@ -285,8 +289,8 @@ COERCE: take > ~into into:custody
 COERCE: strip > obj
 CONSULT: hold host have conduct attend open convene chair resume begin start continue launch schedule join organize organise lead stage conclude finish complete pay restart kick arrange > @talks summit meeting lunch dinner breakfast conversation visit negotiation mediation
 CONSULT: host receive > @leaders @people for:@talks
-CONSULT: meet > @leaders @people @name @workers @crowd
-CONSULT: meet > !obj
+OTHER: meet > need demand requirement goal target deadline challenge criterion standard obligation condition expectation fate death with:outrage with:anger with:silence with:@criticism with:resistance with:approval with:applause with:skepticism with:scepticism with:derision
+CONSULT: meet
 CONSULT: confer consult negotiate mediate parley huddle reconvene
 CONSULT: sit talk speak converse > ~with ~to ~down
 CONSULT: speak > by:phone by:telephone on:phone
@@ -352,7 +356,6 @@ PROTEST: walk > ~out
 PROTEST: take > to:street to:streets
 PROTEST: hold stage organize organise launch lead start join begin mount call plan announce attend continue > @protest strike hunger-strike sit-in
 PROTEST: burn > flag effigy tyre tire
-PROTEST: block > road highway street
 PROTEST: chant gather converge assemble
 SUPPORT: sign reach conclude ink seal finalize finalise ratify clinch initial strike forge secure adopt approve endorse  strike > @deal @law treaty contract text
 SUPPORT: agree > ~on
@@ -360,7 +363,7 @@ SUPPORT: pledge promise voice reiterate express declare reaffirm announce affirm
 SUPPORT: establish restore normalize normalise resume strengthen forge build cement deepen > @ties
 SUPPORT: forgive greet glorify extol reward felicitate embolden support endorse praise welcome applaud hail congratulate back defend commend laud salute thank honor honour recognize recognise
 	respect champion celebrate acclaim embrace cheer bless console reassure assure appreciate uphold approve commemorate mourn compliment
-	acknowledge toast admire appoint elect promote favor favour justify exempt decorate
+	acknowledge toast admire appoint promote favor favour justify exempt decorate
 SUPPORT: reaffirm reiterate > obj
 SUPPORT: vote > ~for ~in
 SUPPORT: side stand > ~with ~by ~behind

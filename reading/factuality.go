@@ -83,7 +83,18 @@ func (f *factReader) nobody(k int) bool {
 // isCondition reports whether the clause of the verb at token k is what something depends on.
 func (f *factReader) isCondition(k int) bool {
 	m := f.child(k, "mark", "advmod")
-	return m >= 0 && factConditions[f.Tokens[m].Lower]
+	if m >= 0 && (factConditions[f.Tokens[m].Lower] || f.wordBefore(m) == "provided" || f.wordBefore(m) == "providing") {
+		return true
+	}
+	return f.inverted(k)
+}
+
+// inverted reports whether the clause of the verb at token k begins with its auxiliary: "should the vote fail", "had she known".
+func (f *factReader) inverted(k int) bool {
+	first := f.subtree(k).First
+	t := &f.Tokens[first]
+	s := f.child(k, "nsubj", "nsubjpass")
+	return t.Dep == "aux" && t.Head == k && s > first && (t.Lower == "should" || t.Lower == "had" || t.Lower == "were")
 }
 
 // auxiliary reads a modal verb.
@@ -139,6 +150,9 @@ func (f *factReader) governs(i, h int) bool {
 		if t.Dep == "acl" && t.Tag != "VB" {
 			return false
 		}
+		if t.Dep == "ccomp" && f.told(i, h) {
+			return true
+		}
 		f.under(h)
 		return true
 	case "advcl":
@@ -167,6 +181,11 @@ func (f *factReader) governs(i, h int) bool {
 		return factOccurs[head.Lemma] || head.Lemma == "be" && f.child(h, "acomp", "attr") >= 0 && f.predicated(h)
 	}
 	return false
+}
+
+// told reports whether the clause at token i only tells what was, under a verb that may also order: "told them that she had won".
+func (f *factReader) told(i, h int) bool {
+	return f.Tokens[i].Tag != "VB" && f.modal(i) == "" && factVerbs[f.Tokens[h].Lemma] == parley.Planned
 }
 
 // predicated reads "the meeting is likely", "an attack is possible".
@@ -205,6 +224,11 @@ func (f *factReader) bears(prep string, h int) bool {
 // under reads the word at token h over an infinitive or clause.
 func (f *factReader) under(h int) {
 	lemma := f.Tokens[h].Lemma
+	if lemma == "be" {
+		// "The envoys are to meet."
+		f.weaken(parley.Planned)
+		return
+	}
 	to := factVerbs[lemma]
 	if to == "" && f.Tokens[h].POS != "VERB" {
 		to = factNouns[lemma]

@@ -28,7 +28,7 @@ type forecastReader struct {
 
 // forecastCues are words whose infinitive or clause is foretold: "is due to", "analysts expect".
 var forecastCues = eventSet(`expect schedule set due slate forecast predict project likely poise poised anticipate plan tip bind bound estimate
-	intend book foresee envisage envision earmark unlikely certain sure prepare plan promise pledge vow announce agree aim hope`)
+	intend book foresee envisage envision earmark certain sure prepare plan promise pledge vow announce agree aim hope`)
 
 // forecastVoices are the cues whose subject foretells: "analysts expect", where "the firm plans to" is the doer's own word.
 var forecastVoices = eventSet(`expect forecast predict project anticipate estimate foresee envisage envision`)
@@ -157,7 +157,7 @@ func (r *forecastReader) state(i, cue, who int) {
 // telling reports whether an undated future at token i is told as news: outside quotation marks, of somebody or something named
 // by a noun, by a cue of foretelling or in a main clause.
 func (r *forecastReader) telling(i, cue int) bool {
-	if r.around[i] >= 0 || r.sideClause(i) && cue == i {
+	if r.around[i] >= 0 || r.sideClause(i) && cue == i || r.over(i) {
 		return false
 	}
 	s := r.child(cue, "nsubj", "nsubjpass")
@@ -170,19 +170,30 @@ func (r *forecastReader) telling(i, cue int) bool {
 	return s >= 0 && r.Tokens[s].POS != "PRON" || cue != i && s >= 0 && r.Tokens[s].Lower != "you" && r.Tokens[s].Lower != "i"
 }
 
+// over reports whether the future at token i tells of what is over by then: "will have noticed".
+func (r *forecastReader) over(i int) bool {
+	for _, k := range r.children[i] {
+		if r.Tokens[k].Dep == "aux" && r.Tokens[k].Lower == "have" {
+			return true
+		}
+	}
+	return false
+}
+
 // unfit reports whether the clause of token i is a condition or hangs on one, a question, or speaks to the reader.
 func (r *forecastReader) unfit(i int) bool {
 	s := r.Sentences[r.sentence[i]]
 	if strings.HasSuffix(strings.TrimRight(r.Words(s), "\"”’' \n"), "?") {
 		return true
 	}
+	fact := factReader{page: r.page}
 	for at, steps := i, 0; steps < maxClimb; steps++ {
 		for _, k := range r.children[at] {
 			t := &r.Tokens[k]
 			switch {
 			case t.Dep == "mark" && factConditions[t.Lower]:
 				return true
-			case t.Dep == "advcl" && r.child(k, "mark") >= 0 && factConditions[r.Tokens[r.child(k, "mark")].Lower]:
+			case t.Dep == "advcl" && fact.isCondition(k):
 				return true
 			case t.Dep == "nsubj" && t.Lower == "you":
 				return true
