@@ -160,7 +160,7 @@ func (src *source) countedWords(g *figure) []parley.Span {
 	var spans []parley.Span
 	noun := false
 	for _, w := range src.wordsIn(g.s.Span) {
-		if w.Class == parley.Numeral || seenThrough[w.Lemma] || !isWord(w.key) {
+		if w.Class == parley.Numeral || seenThrough[w.Lemma] || !isWord(w.key) || g.isUnit(w) {
 			continue
 		}
 		spans = append(spans, w.Span)
@@ -187,6 +187,13 @@ func (src *source) countedWords(g *figure) []parley.Span {
 	}
 	return append(spans, src.nearestOf(g)...)
 }
+
+// isUnit reports whether a word inside a figure is part of its number or unit: "K", "bn", "-year".
+func (g *figure) isUnit(w word) bool {
+	return len(w.Lemma) <= 2 || g.dim == "time" && timeUnits[w.key] || strings.ContainsFunc(w.key, unicode.IsDigit)
+}
+
+var timeUnits = wordSet("second minute hour day night week weekend fortnight month quarter year decade century day-long")
 
 // nearestOf returns the two nouns nearest to a number among the words that its reader found.
 func (src *source) nearestOf(g *figure) []parley.Span {
@@ -357,7 +364,7 @@ func (sc *scene) coreLikeness(a, b *figure) float64 {
 	case both == 0:
 		return 0
 	}
-	like := float64(both) / math.Sqrt(float64(len(a.core)*len(b.core)))
+	like := float64(both) / float64(min(len(a.core), len(b.core)))
 	for _, k := range shared(a.core, b.core) {
 		if !generic[k] {
 			return like
@@ -443,7 +450,7 @@ func (sc *scene) figureDrafts() []*draft {
 		}
 		drafts = append(drafts, sc.figureGroup(figures)...)
 	}
-	return append(drafts, sc.arithmeticDrafts(all)...)
+	return slices.Concat(drafts, sc.arithmeticDrafts(all), sc.oppositeDrafts(all))
 }
 
 // indexKeys are what two figures must share one of to be compared: their dimension with a word of weight.

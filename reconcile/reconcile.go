@@ -36,6 +36,7 @@ func Dossier(readings []*parley.Reading, opt Options) *parley.Dossier {
 	d.Reports = sc.reportsOut()
 	d.Entities = sc.ids.Entities
 	d.Findings = sc.finish(sc.drafts())
+	d.Proposals = sc.proposals(d.Findings)
 	return d
 }
 
@@ -81,7 +82,7 @@ func (sc *scene) reportsOut() []parley.Report {
 // drafts compares the statements kind by kind.
 func (sc *scene) drafts() []*draft {
 	drafts := slices.Concat(
-		sc.figureDrafts(), sc.quoteDrafts(), sc.eventDrafts(), sc.positionDrafts(), sc.roleDrafts(),
+		sc.figureDrafts(), sc.quoteDrafts(), sc.eventDrafts(), sc.doerDrafts(), sc.positionDrafts(), sc.roleDrafts(),
 		sc.simpleDrafts(parley.ProvisionKind, parley.ProvisionsAspect), sc.simpleDrafts(parley.ForecastKind, parley.Occurrence),
 	)
 	return append(drafts, sc.clauseDrafts(drafts)...)
