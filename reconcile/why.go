@@ -58,6 +58,8 @@ func whyConversion(from, worked, said string) string {
 	return fmt.Sprintf("%s is %s; the report says %s", from, worked, said)
 }
 
+func whyExclude(states []string) string { return "states that cannot both hold: " + listed(states) }
+
 // listed joins names as English does, at most shown of them.
 func listed(names []string) string {
 	const shown = 5
