@@ -17,6 +17,8 @@ type Finding struct {
 	Actors   []Mention  `json:"actors,omitempty"`
 	Issue    string     `json:"issue,omitempty"`     // of a position: a short phrase of a report
 	IssueKey string     `json:"issue_key,omitempty"` // of a position: what makes two wordings one issue
+	Of       string     `json:"of,omitempty"`        // of a figure: what is counted or measured, in words of a report
+	Style    QuoteStyle `json:"style,omitempty"`     // of a quote: how much of it stands between quotation marks
 	Values   []Value    `json:"values,omitempty"`
 	Origins  []Voice    `json:"origins"`
 	Why      string     `json:"why"`

@@ -2,6 +2,7 @@ package dossier
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -35,12 +36,17 @@ func (m *markdown) line(format string, args ...any) { fmt.Fprintf(m, format+"\n"
 func (m *markdown) section(v *View, s Section) {
 	m.line("\n## %s\n", s.Heading)
 	if s.Name == "positions" {
-		m.matrix(v.Matrix)
+		m.matrix(v.Matrix.Shared())
 	}
 	if len(s.Entries) == 0 {
 		m.line("None found in these reports.")
 	}
-	for _, e := range s.Entries {
+	group := ""
+	for _, e := range s.Settled() {
+		if e.Group != group {
+			group = e.Group
+			m.line("\n### %s\n", escape(cmp.Or(group, "Speaker not named")))
+		}
 		date := ""
 		if e.Date != "" {
 			date = e.Date + " "

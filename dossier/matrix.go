@@ -3,6 +3,7 @@ package dossier
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"parley"
 )
@@ -28,14 +29,16 @@ type Held struct {
 	Finding *parley.Finding
 }
 
-// newMatrix arranges the positions. Parties and issues with most positions come first; those that stand alone with one position
-// come last, in the order of the entries.
+// newMatrix arranges the positions: first the issues that most parties hold positions on, and the parties that hold most.
 func newMatrix(entries []Entry) Matrix {
 	var parties, issues tally
+	met := map[[2]string]bool{}
 	for _, e := range entries {
-		if p, ok := partyOf(e.Finding); ok {
-			parties.add(string(p.ID), p.Name)
-			issues.add(e.IssueKey, oneLine(e.Issue))
+		p, ok := partyOf(e.Finding)
+		if cell := [2]string{string(p.ID), e.IssueKey}; ok && !met[cell] {
+			met[cell] = true
+			parties.add(cell[0], oneLine(p.Name))
+			issues.add(cell[1], oneLine(e.Issue))
 		}
 	}
 	parties.rank()
@@ -65,6 +68,38 @@ func newMatrix(entries []Entry) Matrix {
 		}
 	}
 	return m
+}
+
+// Shared is the part of the matrix that compares: the issues on which several parties hold positions or one has moved, with the
+// parties that hold any of these. It is empty when there is nothing to compare.
+func (m Matrix) Shared() Matrix {
+	var columns []int
+	for i := range m.Issues {
+		parties, moved := 0, false
+		for _, r := range m.Rows {
+			parties += flag(len(r.Cells[i]) > 0)
+			moved = moved || strings.Contains(r.Cells[i].String(), "→")
+		}
+		if parties > 1 || moved {
+			columns = append(columns, i)
+		}
+	}
+	var out Matrix
+	for _, i := range columns {
+		out.Issues = append(out.Issues, m.Issues[i])
+	}
+	for _, r := range m.Rows {
+		row := MatrixRow{Party: r.Party}
+		held := false
+		for _, i := range columns {
+			row.Cells = append(row.Cells, r.Cells[i])
+			held = held || len(r.Cells[i]) > 0
+		}
+		if held {
+			out.Rows = append(out.Rows, row)
+		}
+	}
+	return out
 }
 
 // partyOf returns who holds the position, false where the finding does not say.

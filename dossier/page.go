@@ -203,21 +203,14 @@ const firstShown = 12
 
 // Shown are the entries of a section that are open at first: those in dispute stand in their own section.
 func (p *page) Shown(s Section) []Entry {
-	all := p.own(s)
+	all := s.Settled()
 	return all[:min(len(all), firstShown)]
 }
 
 // Folded are the entries of a section after those shown.
 func (p *page) Folded(s Section) []Entry {
-	all := p.own(s)
+	all := s.Settled()
 	return all[min(len(all), firstShown):]
-}
-
-func (p *page) own(s Section) []Entry {
-	if s.Name == "disputes" {
-		return s.Entries
-	}
-	return slices.DeleteFunc(slices.Clone(s.Entries), func(e Entry) bool { return InDispute(e.Finding) })
 }
 
 // Disputed are the entries of a section that stand among the disputes.
@@ -228,18 +221,13 @@ func (p *page) Disputed(s Section) []Entry {
 	return slices.DeleteFunc(slices.Clone(s.Entries), func(e Entry) bool { return !InDispute(e.Finding) })
 }
 
-// Standings are the standings that occur, in the order of the contract's table.
+// Standings are the standings that occur, what is in dispute first.
 func (p *page) Standings() []parley.Standing {
-	var out []parley.Standing
-	for _, s := range []parley.Standing{parley.Disputed, parley.Differs, parley.Inconsistent, parley.Corroborated, parley.SingleSource, parley.Unconfirmed, parley.Superseded} {
-		for _, section := range p.Sections {
-			if slices.ContainsFunc(section.Entries, func(e Entry) bool { return e.Standing == s }) {
-				out = append(out, s)
-				break
-			}
-		}
-	}
-	return out
+	return slices.DeleteFunc(slices.Clone(standings), func(s parley.Standing) bool {
+		return !slices.ContainsFunc(p.Sections, func(section Section) bool {
+			return slices.ContainsFunc(section.Entries, func(e Entry) bool { return e.Standing == s })
+		})
+	})
 }
 
 // Scale returns the numbers of a finding on a line, nil when there are fewer than two in one unit.
@@ -268,6 +256,17 @@ func (p *page) Scale(e Entry) []Tick {
 type Tick struct {
 	At    float64
 	Label string
+}
+
+// List hands entries to a template together with the page.
+func (p *page) List(entries []Entry) struct {
+	Page    *page
+	Entries []Entry
+} {
+	return struct {
+		Page    *page
+		Entries []Entry
+	}{p, entries}
 }
 
 // With hands an entry to a template together with the page.

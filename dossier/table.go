@@ -17,7 +17,7 @@ func WriteFindings(w io.Writer, v *View, section string) error {
 	for _, r := range v.Reports {
 		outlets[r.ID] = r.Name
 	}
-	for _, e := range v.Section(section).Entries {
+	for _, e := range v.Section(section).All() {
 		var from, to string
 		if e.Time != nil {
 			from, to = e.Time.Start, e.Time.End

@@ -2,6 +2,7 @@ package dossier
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -18,14 +19,19 @@ type TextOptions struct {
 	Colour  bool   // on a terminal only
 	All     bool   // everything, not one screen
 	Section string // only this section; "" for all
+
+	// Link gives the address of a report, "" for none, which its outlet's name leads to (OSC 8); nil for no links.
+	Link func(*parley.Report) string
 }
 
-// How much of each part the summary shows, so that with two or three lines an entry it fits one screen of some fifty lines.
+// How much of each part the summary shows, so that it fits one screen of at most 55 lines.
 const (
-	summaryDisputes = 6
-	summaryAgreed   = 8
-	summaryParties  = 6
-	summaryVoices   = 3
+	summaryChanges   = 10
+	summaryDisputes  = 5
+	summaryAgreed    = 12 // lines
+	summaryParties   = 5
+	summaryPositions = 6
+	summaryVoices    = 3
 )
 
 // Marks are the signs of the standings: told apart by shape, not by colour alone.
@@ -43,19 +49,23 @@ func WriteText(w io.Writer, d *parley.Dossier, opt TextOptions) error {
 		t.opt.Width = 100
 	}
 	v := NewView(d)
+	t.reports = map[parley.ReportID]Source{}
+	for _, r := range v.Reports {
+		t.reports[r.ID] = r
+	}
 	switch {
-	case v.Changes != nil && opt.Section == "" && !opt.All:
-		t.head(v)
-		t.changes(v.Changes)
 	case opt.Section != "":
-		t.whole(v, opt.Section)
+		t.whole(v, opt.Section, v.Section(opt.Section).Entries)
 	case opt.All:
 		t.head(v)
+		t.changes(v.Changes, len(v.Changes))
 		for _, name := range SectionNames() {
-			t.whole(v, name)
+			t.whole(v, name, v.Section(name).Settled())
 		}
+		t.legend()
 	default:
 		t.head(v)
+		t.changes(v.Changes, summaryChanges)
 		t.summary(v)
 	}
 	return t.Flush()
@@ -63,7 +73,8 @@ func WriteText(w io.Writer, d *parley.Dossier, opt TextOptions) error {
 
 type textWriter struct {
 	*bufio.Writer
-	opt TextOptions
+	opt     TextOptions
+	reports map[parley.ReportID]Source
 }
 
 func (t *textWriter) line(format string, args ...any) { fmt.Fprintf(t, format+"\n", args...) }
@@ -86,36 +97,71 @@ func (t *textWriter) head(v *View) {
 	t.line("%s", strings.Repeat("─", t.opt.Width))
 }
 
-// summary is one screen: disputes, agreements, the matrix, and counts of the rest.
+// summary is one screen: disputes, agreements, who wants what, and counts of the rest. After a list of changes it is shorter.
 func (t *textWriter) summary(v *View) {
+	disputed, settled, held := summaryDisputes, summaryAgreed, summaryPositions
+	if len(v.Changes) > 0 {
+		disputed, settled, held = disputed/2, settled/2, held/2
+	}
 	disputes := v.Section("disputes").Entries
-	t.heading("In dispute", min(len(disputes), summaryDisputes), len(disputes))
-	for _, e := range disputes[:min(len(disputes), summaryDisputes)] {
+	t.heading("In dispute", min(len(disputes), disputed), len(disputes))
+	for _, e := range disputes[:min(len(disputes), disputed)] {
 		t.entry(e, summaryVoices)
 	}
-	t.heading("Told by two or more, independently", min(len(v.Agreed), summaryAgreed), len(v.Agreed))
-	for _, e := range v.Agreed[:min(len(v.Agreed), summaryAgreed)] {
+	agreed := t.briefs(v.Agreed, settled)
+	t.heading("Told by two or more, independently", len(agreed), len(v.Agreed))
+	for _, e := range agreed {
 		t.brief(e)
 	}
-	t.heading("Who wants what", min(len(v.Matrix.Rows), summaryParties), len(v.Matrix.Rows))
-	t.matrix(v.Matrix, summaryParties)
+	t.wants(v, held)
 	t.rest(v)
+}
+
+// wants shows who wants what: the issues on which parties can be compared as a matrix, then single positions.
+func (t *textWriter) wants(v *View, most int) {
+	positions := v.Section("positions").Entries
+	shared := v.Matrix.Shared()
+	columns := min(len(shared.Issues), t.columns())
+	var single []Entry
+	for _, e := range positions {
+		if !slices.Contains(shared.Issues[:columns], oneLine(e.Issue)) {
+			single = append(single, e)
+		}
+	}
+	rows := t.matrixRows(shared, summaryParties)
+	single = single[:min(len(single), max(0, most-len(rows)))]
+	t.heading("Who wants what", len(rows)+len(single), max(len(positions), len(rows)+len(single)))
+	t.matrix(shared, summaryParties)
+	for _, e := range single {
+		t.position(e)
+	}
+}
+
+// position is who holds which stance, in the words of a report.
+func (t *textWriter) position(e Entry) {
+	party, _ := partyOf(e.Finding)
+	lead := " " + pad(clip(oneLine(party.Name), partyWidth-2), partyWidth) + pad(stancesOf(e), stanceWidth)
+	t.flow(lead, "“", e.Voices[0].Words, "”", e)
+}
+
+// stancesOf are the stances of a position, a change as an arrow.
+func stancesOf(e Entry) string {
+	var held Cell
+	for _, v := range e.Values {
+		if v.Stance != "" {
+			held = append(held, Held{v.Stance, e.Finding})
+		}
+	}
+	return held.String()
 }
 
 // rest counts what the summary does not show, and says how to see it.
 func (t *textWriter) rest(v *View) {
 	single, unconfirmed := 0, 0
 	for _, s := range v.Sections {
-		if s.Name == "disputes" {
-			continue
-		}
-		for _, e := range s.Entries {
-			switch e.Standing {
-			case parley.SingleSource:
-				single++
-			case parley.Unconfirmed:
-				unconfirmed++
-			}
+		for _, e := range s.Settled() {
+			single += flag(e.Standing == parley.SingleSource)
+			unconfirmed += flag(e.Standing == parley.Unconfirmed)
 		}
 	}
 	removed := 0
@@ -137,12 +183,12 @@ func (t *textWriter) heading(name string, shown, of int) {
 		tally = fmt.Sprintf("%d of %d shown", shown, of)
 	}
 	name = strings.ToUpper(name)
-	gap := max(1, t.opt.Width-utf8.RuneCountInString(name)-utf8.RuneCountInString(tally))
+	gap := max(1, t.opt.Width-columnsOf(name)-columnsOf(tally))
 	t.line("\n%s%s%s", t.bold(name), strings.Repeat(" ", gap), t.faint(tally))
 }
 
-// whole writes one section in full.
-func (t *textWriter) whole(v *View, name string) {
+// whole writes one section in full; entries are those of it that are to be shown.
+func (t *textWriter) whole(v *View, name string, entries []Entry) {
 	switch name {
 	case "sources":
 		t.sources(v)
@@ -152,60 +198,218 @@ func (t *textWriter) whole(v *View, name string) {
 		return
 	}
 	s := v.Section(name)
-	t.heading(s.Heading, len(s.Entries), len(s.Entries))
-	switch name {
-	case "positions":
-		t.matrix(v.Matrix, len(v.Matrix.Rows))
-	case "plans":
-		t.plans(v)
-	case "people":
-		t.people(v)
+	t.heading(s.Heading, len(entries), len(s.Entries))
+	if name == "positions" {
+		t.matrix(v.Matrix.Shared(), len(v.Matrix.Rows))
 	}
-	for _, e := range s.Entries {
+	if name == "plans" {
+		t.plans(v)
+	}
+	group := ""
+	for i, e := range entries {
+		if e.Group != group || i == 0 && s.grouped() {
+			group = e.Group
+			t.line(" %s", t.bold(cmp.Or(group, "Speaker not named")))
+		}
+		if name == "positions" && !InDispute(e.Finding) {
+			t.position(e)
+			continue
+		}
 		t.entry(e, len(e.Voices))
+	}
+	if len(s.Rest) > 0 {
+		t.line(" %s", t.faint(fmt.Sprintf("and %d fragments and repetitions: brief --json", len(s.Rest))))
 	}
 }
 
-// entry is a finding with who says what.
+// legend says what the marks mean.
+func (t *textWriter) legend() {
+	var parts []string
+	for _, s := range standings {
+		parts = append(parts, Marks[s]+" "+string(s))
+	}
+	t.line("\n%s", t.faint(strings.Join(parts, "  ")))
+}
+
+// The columns of an entry: a mark, and the date where there is one.
+const (
+	markWidth  = 3
+	voiceWidth = 5 // blanks before what an outlet says
+	valueWidth = 14
+)
+
+// entry is a finding with who says what: on one line or two where all say the same, else with a line for each value.
 func (t *textWriter) entry(e Entry, voices int) {
-	t.line(" %s %-13s %-10s  %s", Marks[e.Standing], e.Standing, e.Date, clipAround(oneLine(e.Title), e.Voices[0].Words, t.opt.Width-29))
+	lead := " " + Marks[e.Standing] + " "
+	if InDispute(e.Finding) {
+		lead += pad(string(e.Standing), len("inconsistent")+1)
+	}
+	if e.Date != "" {
+		lead += e.Date + "  "
+	}
+	if len(e.Voices) == 1 && !InDispute(e.Finding) {
+		t.single(lead, e)
+		return
+	}
+	t.line("%s%s", lead, clipAround(oneLine(e.Title), e.Voices[0].Words, t.opt.Width-columnsOf(lead)))
 	for i, voice := range e.Voices {
 		if i == voices {
 			t.line("     %s", t.faint(fmt.Sprintf("and %d more", len(e.Voices)-voices)))
 			break
 		}
-		label := voice.Who
-		if n := strings.Count(label, ", "); utf8.RuneCountInString(label) > t.opt.Width/2 {
-			label = clip(label[:strings.Index(label, ", ")], t.opt.Width/3) + fmt.Sprintf(" and %d more", n)
-		}
+		value := ""
 		if voice.Value != "" && voice.Value != voice.Words {
-			label = voice.Value + "  " + label
+			value = pad(clip(voice.Value, t.opt.Width/4), valueWidth) + " "
 		}
-		t.line("     %s  %s", label, clip("“"+voice.Words+"”", max(24, t.opt.Width-7-utf8.RuneCountInString(label))))
+		if voice.At.Side == parley.Denies {
+			value = pad("denies", valueWidth) + " "
+		}
+		who := t.who(voice.Who)
+		room := t.opt.Width - voiceWidth - columnsOf(value) - columnsOf(who) - 2
+		words := clip("“"+voice.Words+"”", max(24, room))
+		t.line("     %s%s  %s", value, words, t.faint(t.linked(who, voice.At)))
 	}
-	if InDispute(e.Finding) || e.Standing == parley.Superseded || e.Standing == parley.Unconfirmed {
-		t.line("     %s", t.faint(clip(e.Why, t.opt.Width-5)))
+	if e.Standing == parley.Inconsistent || e.Standing == parley.Superseded || e.Standing == parley.Disputed {
+		t.line("     %s", t.faint(clip(oneLine(e.Why), t.opt.Width-voiceWidth)))
 	}
 }
 
-// brief is a finding on one line: its day, its words, and who tells it.
-func (t *textWriter) brief(e Entry) {
-	names := e.Who
-	if utf8.RuneCountInString(names) > t.opt.Width/4 {
-		names = count(len(e.Origins), "origin")
+// single is a finding that all tell alike: the words that carry it, and who tells it.
+func (t *textWriter) single(lead string, e Entry) {
+	voice := e.Voices[0]
+	switch {
+	case e.Kind == parley.QuoteKind && e.Style == parley.Indirect:
+		t.flow(lead, "retold: “", voice.Words, "”", e)
+	case e.Kind == parley.QuoteKind || e.Kind == parley.RoleKind:
+		t.flow(lead, "“", voice.Words, "”", e)
+	case e.Kind == parley.FigureKind:
+		t.flow(lead+pad(voice.Value, valueWidth)+" ", "", oneLine(e.Title), "", e)
+	default:
+		t.flow(lead, "", oneLine(e.Title), "", e)
 	}
-	room := t.opt.Width - 16 - utf8.RuneCountInString(names)
-	title := clipAround(oneLine(e.Title), e.Voices[0].Words, room)
-	t.line(" %-11s  %s%s  %s", e.Date, title, strings.Repeat(" ", max(0, room-utf8.RuneCountInString(title))), t.faint(names))
+	if e.Standing == parley.Unconfirmed {
+		t.line("     %s", t.faint(clip(oneLine(e.Why), t.opt.Width-voiceWidth)))
+	}
+}
+
+// flow writes words on one line or two after lead, within marks, and who tells them. What is too long is cut so that the part that
+// carries the entry is in sight.
+func (t *textWriter) flow(lead, open, words, end string, e Entry) {
+	first, second, who := t.laid(lead, open, words, end, e)
+	last := "  " + t.faint(t.linked(who, e.Voices[0].At))
+	if second == "" {
+		t.line("%s%s%s", lead, first, last)
+		return
+	}
+	t.line("%s%s", lead, first)
+	t.line("%s%s%s", strings.Repeat(" ", columnsOf(lead)), second, last)
+}
+
+// laid is what flow writes: one line or two, and the names after the last.
+func (t *textWriter) laid(lead, open, words, end string, e Entry) (first, second, who string) {
+	who = t.who(e.Who)
+	room := t.opt.Width - columnsOf(lead)
+	ends := columnsOf(end) + 2 + columnsOf(who)
+	if whole := open + words + end; columnsOf(whole)+2+columnsOf(who) <= room {
+		return whole, "", who
+	}
+	const ragged = 12 // columns that a line may leave free at its end
+	cut := open + clipAround(words, e.Voices[0].Words, 2*room-columnsOf(open)-ends-ragged)
+	first = clip(cut, room+1)
+	first = strings.TrimSuffix(first, "…")
+	if !strings.HasPrefix(cut, first) || first == cut {
+		blank := strings.LastIndexByte(cut, ' ')
+		if blank < 0 {
+			return clip(cut, room-ends) + end, "", who
+		}
+		first = cut[:blank]
+	}
+	return first, clip(strings.TrimSpace(cut[len(first):]), max(8, room-ends)) + end, who
+}
+
+// who shortens a list of origins that is too long for its line: two of them clipped, or the first and how many more.
+func (t *textWriter) who(names string) string {
+	list := strings.Split(names, ", ")
+	switch {
+	case columnsOf(names) <= t.opt.Width*2/5:
+		return names
+	case len(list) == 1:
+		return clip(names, t.opt.Width*2/5)
+	case len(list) == 2:
+		return clip(list[0], t.opt.Width/5) + ", " + clip(list[1], t.opt.Width/5)
+	}
+	return clip(list[0], t.opt.Width/4) + fmt.Sprintf(" and %d more", len(list)-1)
+}
+
+// linked makes the name of the outlet that printed ev a link, where who names it.
+func (t *textWriter) linked(who string, ev parley.Evidence) string {
+	r, ok := t.reports[ev.Report]
+	if !ok {
+		return who
+	}
+	return strings.Replace(who, r.Name, t.link(r.Name, r), 1)
+}
+
+// link makes words a link to a report (OSC 8), where it has an address.
+func (t *textWriter) link(words string, r Source) string {
+	if t.opt.Link == nil || words == "" {
+		return words
+	}
+	address := t.opt.Link(r.Report)
+	if address == "" || strings.ContainsFunc(address, func(c rune) bool { return c <= ' ' || c > '~' }) {
+		return words
+	}
+	return "\x1b]8;;" + address + "\x1b\\" + words + "\x1b]8;;\x1b\\"
+}
+
+// brief is a finding by its day, its words, and who tells it.
+func (t *textWriter) brief(e Entry) { t.flow(briefLead(e), "", oneLine(e.Title), "", e) }
+
+func briefLead(e Entry) string { return fmt.Sprintf(" %-10s  ", e.Date) }
+
+// briefs are the first entries that fit into so many lines.
+func (t *textWriter) briefs(entries []Entry, lines int) []Entry {
+	for i, e := range entries {
+		lines--
+		if _, second, _ := t.laid(briefLead(e), "", oneLine(e.Title), "", e); second != "" {
+			lines--
+		}
+		if lines < 0 {
+			return entries[:i]
+		}
+	}
+	return entries
+}
+
+// The widths of the table of who wants what.
+const (
+	partyWidth  = 26
+	cellWidth   = 24
+	stanceWidth = 12
+)
+
+// columns is how many issues fit beside the parties.
+func (t *textWriter) columns() int { return (t.opt.Width - partyWidth) / cellWidth }
+
+// matrixRows are the first parties that hold a position on one of the issues that fit.
+func (t *textWriter) matrixRows(m Matrix, parties int) []MatrixRow {
+	columns := min(len(m.Issues), t.columns())
+	var rows []MatrixRow
+	for _, r := range m.Rows {
+		if len(rows) < parties && slices.ContainsFunc(r.Cells[:columns], func(c Cell) bool { return len(c) > 0 }) {
+			rows = append(rows, r)
+		}
+	}
+	return rows
 }
 
 // matrix writes the first parties and as many issues as fit.
 func (t *textWriter) matrix(m Matrix, parties int) {
-	const partyWidth, cellWidth = 26, 24
-	if len(m.Rows) == 0 {
+	rows := t.matrixRows(m, parties)
+	if len(rows) == 0 {
 		return
 	}
-	columns := min(len(m.Issues), (t.opt.Width-partyWidth)/cellWidth)
+	columns := min(len(m.Issues), t.columns())
 	row := func(label string, cell func(int) string) {
 		parts := []string{pad(clip(label, partyWidth-2), partyWidth)}
 		for i := range columns {
@@ -214,16 +418,8 @@ func (t *textWriter) matrix(m Matrix, parties int) {
 		t.line(" %s", strings.TrimRight(strings.Join(parts, ""), " "))
 	}
 	row("", func(i int) string { return m.Issues[i] })
-	for _, r := range m.Rows[:min(parties, len(m.Rows))] {
-		if !slices.ContainsFunc(r.Cells[:columns], func(c Cell) bool { return len(c) > 0 }) {
-			continue
-		}
-		row(r.Party, func(i int) string {
-			if len(r.Cells[i]) == 0 {
-				return "–"
-			}
-			return r.Cells[i].String()
-		})
+	for _, r := range rows {
+		row(r.Party, func(i int) string { return cmp.Or(r.Cells[i].String(), "–") })
 	}
 }
 
@@ -232,7 +428,7 @@ func (t *textWriter) plans(v *View) {
 	for _, p := range v.Plans {
 		var facts []string
 		for _, by := range p.By {
-			facts = append(facts, "by "+by.Entity.Name)
+			facts = append(facts, "by "+oneLine(by.Entity.Name))
 		}
 		for _, n := range p.Points {
 			facts = append(facts, n.Value.String()+" points")
@@ -243,17 +439,6 @@ func (t *textWriter) plans(v *View) {
 		for _, c := range p.Provisions {
 			t.line("     %-7s %s", c.Change, clip("“"+oneLine(c.Text)+"”", t.opt.Width-13))
 		}
-	}
-}
-
-// people writes each person with the posts that are told.
-func (t *textWriter) people(v *View) {
-	for _, p := range v.People {
-		var roles []string
-		for _, r := range p.Roles {
-			roles = append(roles, oneLine(r.Role))
-		}
-		t.line(" %s  %s", t.bold(oneLine(p.Name)), clip(strings.Join(roles, " · "), max(24, t.opt.Width-4-utf8.RuneCountInString(p.Name))))
 	}
 }
 
@@ -269,7 +454,7 @@ func (t *textWriter) sources(v *View) {
 		if r.PublishedBasis == parley.FromOthers {
 			published = "~" + published
 		}
-		t.line(" %-11s  %s  %s", published, r.Name, strings.Join(facts, " · "))
+		t.line(" %-11s  %s  %s", published, t.link(r.Name, r), strings.Join(facts, " · "))
 		if r.Title != "" {
 			t.line("              %s", t.faint(clip("“"+oneLine(r.Title)+"”", t.opt.Width-14)))
 		}
@@ -284,7 +469,7 @@ func (t *textWriter) unused(v *View) {
 	}
 	t.heading("Not used", n, n)
 	for _, u := range v.Unread {
-		t.line(" %s: %s", u.Path, u.Reason)
+		t.line(" %s: %s", oneLine(u.Path), oneLine(u.Reason))
 	}
 	for _, r := range v.Reports {
 		for _, f := range r.Furniture {
@@ -293,15 +478,19 @@ func (t *textWriter) unused(v *View) {
 	}
 }
 
-// changes writes what is new since an earlier dossier.
-func (t *textWriter) changes(changes []parley.Change) {
-	t.heading("New since the earlier dossier", len(changes), len(changes))
-	for _, c := range changes {
+// changes writes what is new since an earlier dossier, at most so many.
+func (t *textWriter) changes(changes []parley.Change, most int) {
+	if changes == nil {
+		return
+	}
+	shown := changes[:min(len(changes), most)]
+	t.heading("New since the earlier dossier", len(shown), len(changes))
+	for _, c := range shown {
 		was := ""
 		if c.Was != "" {
-			was = "  was " + c.Was
+			was = "  was " + clip(oneLine(c.Was), t.opt.Width/3)
 		}
-		t.line(" %-9s %s%s", c.Change, clip(oneLine(c.Title), t.opt.Width-12-utf8.RuneCountInString(was)), was)
+		t.line(" %-9s %s%s", c.Change, clip(oneLine(c.Title), t.opt.Width-12-columnsOf(was)), was)
 	}
 }
 
@@ -329,12 +518,15 @@ func plain(s string) string {
 	}, s)
 }
 
+// columnsOf is how many columns words take, where each character takes one.
+func columnsOf(s string) int { return utf8.RuneCountInString(s) }
+
 // pad fills s with blanks to n columns.
-func pad(s string, n int) string { return s + strings.Repeat(" ", max(0, n-utf8.RuneCountInString(s))) }
+func pad(s string, n int) string { return s + strings.Repeat(" ", max(0, n-columnsOf(s))) }
 
 // clip cuts s to n columns, at a blank where there is one near, and marks the cut.
 func clip(s string, n int) string {
-	if utf8.RuneCountInString(s) <= n {
+	if columnsOf(s) <= n {
 		return s
 	}
 	cut := string([]rune(s)[:max(0, n-1)])
@@ -347,11 +539,11 @@ func clip(s string, n int) string {
 // clipAround cuts s to n columns so that words, which it may hold, begin in sight.
 func clipAround(s, words string, n int) string {
 	at := strings.Index(s, words)
-	if at <= 0 || utf8.RuneCountInString(s[:at+len(words)]) < n {
+	if at <= 0 || columnsOf(s[:at+len(words)]) < n {
 		return clip(s, n)
 	}
 	from := at
-	for utf8.RuneCountInString(s[from:at+len(words)]) < n/2 {
+	for columnsOf(s[from:at+len(words)]) < n/2 {
 		blank := strings.LastIndexByte(s[:from-1], ' ')
 		if blank < 0 {
 			break

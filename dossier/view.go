@@ -3,6 +3,12 @@
 // Every line that a face shows is a span of a report, with the outlet that printed it and a reference to the place.
 // What is Parley's own is labels, standings and sums, from a fixed list. Start with NewView; WriteText, WriteJSON and the
 // other Write functions are the faces.
+//
+// Within a section the first entries are those that most independent origins stand behind. Of equals, what a named person said in
+// direct speech goes before what is retold, a number with what it counts before a bare one, a deed before what merely happens; then
+// what more reports tell, what names the story's main actors, what has a date, and the longer title. Timeline and forecasts are then
+// set in order of time, quotes by speaker, people by name. Fragments ("he talks", a number of nothing, somebody's age) and what
+// says again what a better entry says are left to the end of the page, to the tables and to the JSON.
 package dossier
 
 import (
@@ -26,7 +32,6 @@ type View struct {
 	Agreed   []Entry   // what two or more independent origins tell, best first
 	Matrix   Matrix
 	Plans    []parley.Proposal
-	People   []parley.Entity // those of whom a post is told, most first
 	Unread   []parley.Unread
 }
 
@@ -42,15 +47,32 @@ type Source struct {
 type Section struct {
 	Name    string // what --section takes
 	Heading string
-	Entries []Entry
+	Entries []Entry // worth reading, best first or in order of time
+	Rest    []Entry // fragments, and what repeats an entry
 }
+
+// Settled are the entries that are not in dispute: what a face shows that has a section for disputes.
+func (s Section) Settled() []Entry {
+	if s.Name == "disputes" {
+		return s.Entries
+	}
+	return slices.DeleteFunc(slices.Clone(s.Entries), func(e Entry) bool { return InDispute(e.Finding) })
+}
+
+// grouped reports whether the section's entries stand under who speaks or who holds the post.
+func (s Section) grouped() bool { return s.Name == "quotes" || s.Name == "people" }
+
+// All are the entries and the rest.
+func (s Section) All() []Entry { return slices.Concat(s.Entries, s.Rest) }
 
 // An Entry is one finding as it is shown.
 type Entry struct {
 	*parley.Finding
 	Date   string // "2031-05-13", "2031-05-13/15", or what is known of it; "" for none
 	Who    string // the independent origins behind it
+	Group  string // who speaks, who holds the post; "" in sections that are not grouped
 	Voices []Voice
+	worth  worth
 }
 
 // A Voice is one value or wording of a finding, with who says it and where it stands.
@@ -70,20 +92,26 @@ func Ref(e parley.Evidence) string {
 	return fmt.Sprintf("%s:%d-%d", e.Report, e.Span.Start, e.Span.End)
 }
 
-// sections is the order of a dossier, with the findings that each section holds. Disputes stand in their own section too.
+// sections is the order of a dossier, with the findings that each section holds and how they are arranged once the best stand
+// first. Disputes stand in their own section too.
 var sections = []struct {
 	name, heading string
 	takes         func(*parley.Finding) bool
-	less          func(a, b Entry) int
+	arrange       func([]Entry)
 }{
-	{"disputes", "In dispute", InDispute, byWorth},
-	{"timeline", "Timeline", ofKind(parley.EventKind), byDate},
-	{"positions", "Positions", ofKind(parley.PositionKind), byWorth},
-	{"plans", "Plans", ofKind(parley.ProvisionKind, parley.ProposalKind), byWorth},
-	{"figures", "Figures", ofKind(parley.FigureKind), byWorth},
-	{"quotes", "Quotes", ofKind(parley.QuoteKind), byWorth},
-	{"people", "People", ofKind(parley.RoleKind), byWorth},
-	{"forecasts", "Forecasts", ofKind(parley.ForecastKind), byDate},
+	{"disputes", "In dispute", InDispute, nil},
+	{"timeline", "Timeline", ofKind(parley.EventKind), inTime},
+	{"positions", "Positions", ofKind(parley.PositionKind), nil},
+	{"plans", "Plans", ofKind(parley.ProvisionKind, parley.ProposalKind), nil},
+	{"figures", "Figures", ofKind(parley.FigureKind), nil},
+	{"quotes", "Quotes", ofKind(parley.QuoteKind), together},
+	{"people", "People", ofKind(parley.RoleKind), together},
+	{"forecasts", "Forecasts", ofKind(parley.ForecastKind), inTime},
+}
+
+// standings are the standings, what is in dispute first.
+var standings = []parley.Standing{
+	parley.Disputed, parley.Differs, parley.Inconsistent, parley.Corroborated, parley.SingleSource, parley.Unconfirmed, parley.Superseded,
 }
 
 // SectionNames are what --section takes, in the order of a dossier.
@@ -117,20 +145,38 @@ func NewView(d *parley.Dossier) *View {
 		}
 	}
 	v.Origins = len(origins)
+	main := mainOf(d.Findings)
+	for i := range entries {
+		entries[i].worth = worthOf(entries[i], main)
+	}
+	slices.SortStableFunc(entries, byWorth)
+	var deeds told // events and positions, which a retold quote often says again
 	for _, s := range sections {
 		section := Section{Name: s.name, Heading: s.heading}
+		var held []Entry
 		for _, e := range entries {
 			if s.takes(e.Finding) {
-				section.Entries = append(section.Entries, e)
+				held = append(held, e)
 			}
 		}
-		slices.SortStableFunc(section.Entries, s.less)
+		elsewhere := &deeds
+		if s.name != "quotes" {
+			elsewhere = nil
+		}
+		section.Entries, section.Rest = fold(held, elsewhere)
+		for _, e := range section.Entries {
+			if e.Kind == parley.EventKind || e.Kind == parley.PositionKind {
+				deeds.add(e)
+			}
+		}
+		if s.arrange != nil {
+			s.arrange(section.Entries)
+		}
 		v.Sections = append(v.Sections, section)
 	}
-	v.Agreed = agreed(entries)
+	v.Agreed = v.agreed()
 	v.Matrix = newMatrix(v.Section("positions").Entries)
 	v.Reports = sourcesOf(d, names)
-	v.People = peopleOf(d.Entities)
 	return v
 }
 
@@ -144,32 +190,46 @@ func (v *View) Section(name string) Section {
 	return Section{Name: name}
 }
 
-// agreed returns what two or more independent origins tell, best first; positions and plans have tables of their own.
-func agreed(entries []Entry) []Entry {
+// agreed returns what two or more independent origins tell, best first, each sentence once; positions, plans and posts have tables
+// of their own.
+func (v *View) agreed() []Entry {
 	var out []Entry
-	for _, e := range entries {
-		if e.Standing == parley.Corroborated && e.Kind != parley.PositionKind && e.Kind != parley.ProvisionKind && e.Kind != parley.RoleKind {
-			out = append(out, e)
+	for _, name := range []string{"timeline", "figures", "quotes"} {
+		for _, e := range v.Section(name).Entries {
+			if e.Standing == parley.Corroborated && !e.worth.fragment {
+				out = append(out, e)
+			}
 		}
 	}
 	slices.SortStableFunc(out, byWorth)
-	return out
+	seen := map[string]bool{}
+	return slices.DeleteFunc(out, func(e Entry) bool {
+		title := oneLine(e.Title)
+		again := seen[title]
+		seen[title] = true
+		return again
+	})
 }
 
-// byWorth puts first what more independent origins stand behind, then what more reports tell, then what has a time, then the
-// longer title, which says more; ids settle the rest.
-func byWorth(a, b Entry) int {
-	return cmp.Or(
-		len(b.Origins)-len(a.Origins),
-		reportsOf(b.Finding)-reportsOf(a.Finding),
-		cmp.Compare(dateless(a), dateless(b)),
-		min(len(b.Title), fullTitle)-min(len(a.Title), fullTitle),
-		cmp.Compare(a.ID, b.ID),
-	)
-}
+// inTime arranges entries in order of time, those without a date after the others.
+func inTime(entries []Entry) { slices.SortStableFunc(entries, byDate) }
 
-// fullTitle is the length in bytes from which a longer title says no more: a line of a terminal.
-const fullTitle = 100
+// together arranges entries so that those of one group follow each other, in the order of the groups' best; what has no group
+// comes last.
+func together(entries []Entry) {
+	place := map[string]int{"": len(entries)}
+	for i, e := range entries {
+		if _, ok := place[e.Group]; !ok {
+			place[e.Group] = i
+		}
+	}
+	slices.SortStableFunc(entries, func(a, b Entry) int {
+		if a.Group == b.Group && a.Kind == parley.RoleKind {
+			return cmp.Compare(orLast(startOf(a.Time)), orLast(startOf(b.Time)))
+		}
+		return place[a.Group] - place[b.Group]
+	})
+}
 
 func dateless(e Entry) int {
 	if e.Date == "" {
@@ -212,14 +272,14 @@ func outletNames(reports []parley.Report) map[parley.ReportID]string {
 
 // reportName is a report's outlet, else its file's name, else its id.
 func reportName(r *parley.Report) string {
-	if r.Outlet != "" {
-		return r.Outlet
+	if name := oneLine(r.Outlet); name != "" {
+		return name
 	}
 	file := path.Base(strings.ReplaceAll(r.Path, `\`, "/"))
 	if r.Path == "" || file == "-" {
 		return string(r.ID)
 	}
-	return strings.TrimSuffix(file, path.Ext(file))
+	return oneLine(strings.TrimSuffix(file, path.Ext(file)))
 }
 
 // newEntry groups a finding's evidence by value, or by its words where it has no values, and names who says each.
@@ -257,6 +317,9 @@ func newEntry(f *parley.Finding, names map[parley.ReportID]string) Entry {
 		who = append(who, originName(o, names))
 	}
 	e.Who = strings.Join(who, ", ")
+	if (f.Kind == parley.QuoteKind || f.Kind == parley.RoleKind) && len(f.Actors) > 0 {
+		e.Group = oneLine(f.Actors[0].Name)
+	}
 	return e
 }
 
@@ -294,7 +357,7 @@ func originName(o parley.Voice, names map[parley.ReportID]string) string {
 			return name
 		}
 	}
-	return o.Name
+	return oneLine(o.Name)
 }
 
 // dateText writes the days of a time: one, a range, or one open end; "" when they are not known.
@@ -323,9 +386,9 @@ func day(s string) string { return s[:min(len(s), len("2006-01-02"))] }
 func ValueText(v parley.Value) string {
 	switch {
 	case v.Value != nil:
-		return withUnit(v.Value.String(), v.Unit)
+		return parley.AmountText(v.Value.String(), v.Unit)
 	case v.Low != nil && v.High != nil:
-		return withUnit(v.Low.String()+"–"+v.High.String(), v.Unit)
+		return parley.AmountText(v.Low.String()+"–"+v.High.String(), v.Unit)
 	case v.Date != "":
 		return v.Date
 	case v.Status != "":
@@ -334,37 +397,6 @@ func ValueText(v parley.Value) string {
 		return string(v.Stance)
 	}
 	return oneLine(v.Text)
-}
-
-func withUnit(number, unit string) string {
-	switch unit {
-	case "", "count":
-		return grouped(number)
-	case "percent":
-		return number + " %"
-	}
-	return grouped(number) + " " + unit
-}
-
-// grouped sets thin spaces between thousands of numbers with more than four digits before the point.
-func grouped(number string) string {
-	whole, rest, _ := strings.Cut(number, ".")
-	if rest != "" {
-		rest = "." + rest
-	}
-	digits := strings.TrimPrefix(whole, "-")
-	if len(digits) <= 4 || strings.Contains(digits, "–") {
-		return number
-	}
-	out := ""
-	for len(digits) > 3 {
-		out = "\u202f" + digits[len(digits)-3:] + out
-		digits = digits[:len(digits)-3]
-	}
-	if strings.HasPrefix(whole, "-") {
-		digits = "-" + digits
-	}
-	return digits + out + rest
 }
 
 // sourcesOf lists the reports in the order of publication.
@@ -395,18 +427,4 @@ func orLast(date string) string {
 		return "~"
 	}
 	return date
-}
-
-// peopleOf returns the persons of whom a post is told, those with most posts first.
-func peopleOf(entities []parley.Entity) []parley.Entity {
-	var out []parley.Entity
-	for _, e := range entities {
-		if e.Type == parley.Person && len(e.Roles) > 0 {
-			out = append(out, e)
-		}
-	}
-	slices.SortStableFunc(out, func(a, b parley.Entity) int {
-		return cmp.Or(len(b.Roles)-len(a.Roles), cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
-	})
-	return out
 }

@@ -559,19 +559,10 @@ func valueTexts(group []*figure) []string {
 
 // figureText writes a figure's value with its unit.
 func figureText(f *parley.Figure) string {
-	text := ""
 	if f.Value != nil {
-		text = f.Value.String()
-	} else {
-		text = f.Low.String() + "–" + f.High.String()
+		return parley.AmountText(f.Value.String(), f.Unit)
 	}
-	switch f.Unit {
-	case "count":
-		return text
-	case "percent":
-		return text + " %"
-	}
-	return text + " " + f.Unit
+	return parley.AmountText(f.Low.String()+"–"+f.High.String(), f.Unit)
 }
 
 // figureDraft writes the places and values of a group.

@@ -103,13 +103,31 @@ func (sc *scene) finding(d *draft) parley.Finding {
 	for i := range d.places {
 		f.Evidence = append(f.Evidence, d.places[i].evidence())
 	}
-	if position, ok := d.places[0].detail().(*parley.Position); ok {
-		f.Issue, f.IssueKey = position.Issue, position.IssueKey
-	}
+	d.describe(&f)
 	f.TitleAt = d.title()
 	f.Title = f.TitleAt.Text
 	sc.stand(d, &f)
 	return f
+}
+
+// describe fills in what findings of one kind have: the issue of a position, what a figure counts, the style of a quote. A quote
+// is direct where one report prints it so.
+func (d *draft) describe(f *parley.Finding) {
+	if position, ok := d.places[0].detail().(*parley.Position); ok {
+		f.Issue, f.IssueKey = position.Issue, position.IssueKey
+	}
+	for i := range d.places {
+		switch detail := d.places[i].detail().(type) {
+		case *parley.Figure:
+			if f.Of == "" && detail.Of != nil {
+				f.Of = detail.Of.Text
+			}
+		case *parley.Quote:
+			if f.Style == "" || detail.Style == parley.Direct {
+				f.Style = detail.Style
+			}
+		}
+	}
 }
 
 // detail is what the place's statement says, nil where it has none.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -78,7 +79,7 @@ func (c *briefCommand) Run(ctx context.Context, s streams) error {
 		return firstError(dossier.WriteJSON(s.out, d), err)
 	}
 	return firstError(dossier.WriteText(s.out, d, dossier.TextOptions{
-		Width: width(s.out), Colour: isTerminal(s.out) && os.Getenv("NO_COLOR") == "", All: c.All, Section: c.Section,
+		Width: width(s.out), Colour: isTerminal(s.out) && os.Getenv("NO_COLOR") == "", All: c.All, Section: c.Section, Link: linker(s.out),
 	}), err)
 }
 
@@ -171,6 +172,26 @@ func firstError(errs ...error) error {
 		}
 	}
 	return nil
+}
+
+// linker gives terminals the address of a report: its URL, else its file. Pipes get no links.
+func linker(w any) func(*parley.Report) string {
+	if !isTerminal(w) {
+		return nil
+	}
+	return reportAddress
+}
+
+// reportAddress is where a report can be opened: its web page, else its file; "" when neither is known.
+func reportAddress(r *parley.Report) string {
+	if page, err := url.Parse(r.URL); err == nil && (page.Scheme == "https" || page.Scheme == "http") {
+		return page.String()
+	}
+	file, err := filepath.Abs(r.Path)
+	if r.Path == "" || r.Path == "-" || err != nil {
+		return ""
+	}
+	return (&url.URL{Scheme: "file", Path: filepath.ToSlash(file)}).String()
 }
 
 func isTerminal(w any) bool {

@@ -5,12 +5,14 @@ import (
 	"encoding/json"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	ics "github.com/arran4/golang-ical"
 
 	"parley"
+	"parley/dossier"
 )
 
 // TestFilesParseBack reads each file of brief --to with a reader of its format.
@@ -78,8 +80,9 @@ func checkCalendar(t *testing.T, text string, d parley.Dossier) {
 		t.Fatal(err)
 	}
 	want := 0
-	for _, f := range d.Findings {
-		if (f.Kind == parley.EventKind || f.Kind == parley.ForecastKind) && f.Time.Resolved() {
+	v := dossier.NewView(&d)
+	for _, e := range slices.Concat(v.Section("timeline").Entries, v.Section("forecasts").Entries) {
+		if e.Time.Resolved() {
 			want++
 		}
 	}
