@@ -18,14 +18,17 @@ func (r *wantReader) issueRange(h int) parley.Range {
 	verbal := r.Tokens[h].POS == "VERB" || r.Tokens[h].POS == "AUX"
 	for i := h - 1; i >= whole.First && h-i < maxIssue; i-- {
 		t := &r.Tokens[i]
-		if r.isMark(i) && t.Text != "-" || t.Dep == "mark" || t.Lower == "to" || t.POS == "SCONJ" || verbal && t.Dep == "nsubj" && t.POS == "PRON" {
+		if r.isCut(i) || t.Dep == "mark" || t.Lower == "to" || t.POS == "SCONJ" || verbal && t.Dep == "nsubj" && t.POS == "PRON" {
 			break
 		}
 		out.First = i
 	}
+	if verbal && !r.hasNounSubject(h) {
+		out.First = h
+	}
 	for i := h + 1; i < whole.End && i-out.First < maxIssue; i++ {
 		t := &r.Tokens[i]
-		if r.isMark(i) && t.Text != "-" || t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "WRB" || t.Dep == "mark" || t.Dep == "relcl" {
+		if r.isCut(i) || t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "WRB" || t.Dep == "mark" || t.Dep == "relcl" {
 			break
 		}
 		out.End = i + 1
@@ -43,6 +46,32 @@ func (r *wantReader) issueRange(h int) parley.Range {
 	}
 	if r.Tokens[h].POS == "PRON" {
 		return parley.Range{}
+	}
+	return r.wholeWords(out)
+}
+
+// isCut reports whether an issue ends at the mark at token i: quotation marks and hyphens cut none.
+func (r *wantReader) isCut(i int) bool {
+	if !r.isMark(i) {
+		return false
+	}
+	switch r.Tokens[i].Tag {
+	case "``", "''", "HYPH":
+		return false
+	}
+	return r.Tokens[i].Text != "-"
+}
+
+func (r *wantReader) hasNounSubject(verb int) bool {
+	s := r.child(verb, "nsubj", "nsubjpass")
+	return s >= 0 && r.Tokens[s].POS != "PRON"
+}
+
+// wholeWords extends a range over what a hyphen joins to it: "NATO non" + "-expansion".
+func (r *wantReader) wholeWords(out parley.Range) parley.Range {
+	for out.Len() > 0 && out.End+1 < len(r.Tokens) && r.Tokens[out.End].Tag == "HYPH" && r.Tokens[out.End].Start == r.Tokens[out.End-1].End &&
+		r.Tokens[out.End+1].Start == r.Tokens[out.End].End {
+		out.End += 2
 	}
 	return out
 }

@@ -1,0 +1,159 @@
+package reading
+
+import "parley"
+
+// noun reads the position that a noun of wanting states: "the union's demand for", "voiced opposition to".
+func (r *wantReader) noun(i int) {
+	frames := wantNoun[r.Tokens[i].Lemma]
+	if len(frames) == 0 {
+		r.verdict(i)
+		r.intention(i)
+		return
+	}
+	for _, f := range frames {
+		issue, ok := r.issueOf(i, f)
+		if f.equated {
+			issue, ok = r.equated(i)
+		}
+		if !ok {
+			issue, ok = r.drawn(i)
+		}
+		if f.stressed && !(r.Tokens[i].Dep == "dobj" && stressingVerbs[r.Tokens[r.Tokens[i].Head].Lemma]) {
+			return
+		}
+		if !ok {
+			continue
+		}
+		if f.stance == parley.Accepts && !r.isVoiced(i) {
+			return
+		}
+		if verb := r.Tokens[i].Head; (r.Tokens[verb].POS == "VERB" || r.Tokens[verb].POS == "AUX") && (r.hypothetical(verb) || r.Tokens[verb].Dep == "xcomp" && r.governed(verb)) {
+			return
+		}
+		r.state(i, r.ownerOf(i), r.nounTurned(f.stance, i), r.issueRange(issue))
+		return
+	}
+}
+
+// equated returns what the noun at token i, which belongs to somebody, is said to be: "its main demand is a nurse", "peace is
+// our goal", "the latest offer: a raise".
+func (r *wantReader) equated(i int) (issue int, ok bool) {
+	if r.child(i, "poss") < 0 {
+		return 0, false
+	}
+	t := &r.Tokens[i]
+	if b := r.Blocks[r.block[i]].Kind; b != parley.HeadingBlock && b != parley.TitleBlock {
+		issue = r.child(i, "appos")
+	} else {
+		issue = -1
+	}
+	if issue < 0 && t.Head != i && r.Tokens[t.Head].Lemma == "be" {
+		switch t.Dep {
+		case "nsubj":
+			issue = r.child(t.Head, "attr", "ccomp", "xcomp")
+		case "attr":
+			issue = r.child(t.Head, "nsubj", "csubj")
+		}
+	}
+	return issue, issue >= 0 && r.isIssue(issue) && r.mentionAt(issue) == nil
+}
+
+// drawn returns what the noun at token i is drawn by: the plan in "the plan drew opposition from farmers".
+func (r *wantReader) drawn(i int) (issue int, ok bool) {
+	verb := r.Tokens[i].Head
+	if r.Tokens[i].Dep == "dobj" && drawing[r.Tokens[verb].Lemma] {
+		issue = r.child(verb, "nsubj")
+		return issue, issue >= 0 && r.isIssue(issue)
+	}
+	return 0, false
+}
+
+// isVoiced reports whether the noun at token i is what somebody expresses: "willingness" alone is what others see in him.
+func (r *wantReader) isVoiced(i int) bool {
+	return r.Tokens[i].Dep == "dobj" && lightVerbs[r.Tokens[r.Tokens[i].Head].Lemma]
+}
+
+// nounTurned is turned for a noun: by its own "no", and by the verb that it is the object of.
+func (r *wantReader) nounTurned(s parley.Stance, i int) parley.Stance {
+	s = r.turned(s, i)
+	verb := r.Tokens[i].Head
+	if r.Tokens[i].Dep != "dobj" {
+		return s
+	}
+	switch r.Tokens[verb].Lemma {
+	case "drop", "withdraw", "reject", "dismiss", "abandon", "lift", "end", "retract", "rescind":
+		return flipped(s)
+	}
+	if r.negated(verb) {
+		return flipped(s)
+	}
+	return s
+}
+
+// ownerOf returns whose the noun of wanting at token i is.
+func (r *wantReader) ownerOf(i int) *parley.Mention {
+	if o := r.child(i, "poss"); o >= 0 {
+		return r.party(o, i)
+	}
+	for _, c := range r.children[i] {
+		t := &r.Tokens[c]
+		switch {
+		case t.Dep == "prep" && (t.Lower == "from" || t.Lower == "by" || t.Lower == "among"):
+			if o := r.child(c, "pobj"); o >= 0 {
+				return r.party(o, i)
+			}
+		case (t.Dep == "amod" || t.Dep == "compound") && t.POS != "NOUN":
+			if m := r.party(c, i); m != nil {
+				return m
+			}
+		}
+	}
+	verb := r.Tokens[i].Head
+	if d := r.Tokens[i].Dep; (d == "dobj" || d == "attr") && lightVerbs[r.Tokens[verb].Lemma] {
+		return r.actor(verb)
+	}
+	return nil
+}
+
+// intention reads "has no intention of", "is a red line" and "is not an option".
+func (r *wantReader) intention(i int) {
+	t := &r.Tokens[i]
+	switch {
+	case t.Tag == "NNS" && len(wantVerb[t.Lemma]) > 0:
+		r.headlineVerb(i)
+	case (t.Dep == "attr" || t.Dep == "dobj") && r.isOnlyOne(i) && wantCopulas[r.Tokens[t.Head].Lemma]:
+		if s := r.child(t.Head, "nsubj"); s >= 0 && r.isIssue(s) && !r.hypothetical(t.Head) {
+			r.state(i, r.spoken(i), r.turned(parley.Supports, t.Head), r.issueRange(s))
+		}
+	case t.Lower == "intention" && r.negated(i) && t.Dep == "dobj":
+		of := wantFrame{preps: []string{"of"}, clause: true}
+		issue, ok := r.issueOf(i, of)
+		if !ok {
+			issue, ok = r.issueOf(t.Head, wantFrame{preps: of.preps})
+		}
+		if ok {
+			r.state(i, r.actor(t.Head), parley.Rejects, r.issueRange(issue))
+		}
+	case t.Lower == "line" && i > 0 && r.Tokens[i-1].Lower == "red" && t.Dep == "attr":
+		if s := r.child(t.Head, "nsubj"); s >= 0 && r.isIssue(s) {
+			r.state(i, r.spoken(i), parley.Rejects, r.issueRange(s))
+		}
+	}
+}
+
+// wantCopulas say what something is.
+var wantCopulas = wordSet("be represent remain constitute offer provide")
+
+// isOnlyOne reports whether the noun at token i is called the only, the best or the most of its kind.
+func (r *wantReader) isOnlyOne(i int) bool {
+	for _, c := range r.children[i] {
+		t := &r.Tokens[c]
+		if t.Dep == "amod" && (t.Lower == "only" || t.Lower == "best" || t.Tag == "JJS") {
+			return true
+		}
+		if t.Dep == "amod" && r.child(c, "advmod") >= 0 && r.Tokens[r.child(c, "advmod")].Lower == "most" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,346 @@
+package reading
+
+import "parley"
+
+// adjective reads "is opposed to", "remains willing to", and what speech calls unacceptable or essential.
+func (r *wantReader) adjective(i int) {
+	t := &r.Tokens[i]
+	if t.Dep == "attr" {
+		r.verdict(i)
+	}
+	if t.Dep != "acomp" && t.Dep != "oprd" && t.Dep != "conj" && t.Dep != "ROOT" && t.Dep != "ccomp" {
+		return
+	}
+	copula := t.Head
+	if r.Tokens[copula].POS != "AUX" && r.Tokens[copula].POS != "VERB" {
+		return
+	}
+	if !r.predicate(i, copula) {
+		r.judgement(i, copula)
+	}
+}
+
+// predicate reads the position that an adjective or participle states of the subject of its copula, if it states one.
+func (r *wantReader) predicate(i, copula int) bool {
+	for _, f := range wantAdjective[r.Tokens[i].Lower] {
+		issue, ok := r.issueOf(i, f)
+		if !ok || r.hypothetical(copula) {
+			continue
+		}
+		stance := f.stance
+		if r.negated(i) {
+			stance = flipped(stance)
+		}
+		stance = r.turned(stance, copula)
+		if inner, under := r.composed(stance, issue); under >= 0 {
+			stance, issue = inner, under
+		}
+		actor := r.actor(copula)
+		if s := r.child(copula, "nsubjpass"); s >= 0 {
+			actor = r.party(s, copula)
+		}
+		r.state(copula, actor, stance, r.issueRange(issue))
+		return true
+	}
+	return false
+}
+
+// judgement reads what somebody says of an issue: "a partial truce is unacceptable".
+func (r *wantReader) judgement(i, copula int) {
+	word := r.Tokens[i].Lower
+	issue := r.child(copula, "nsubj")
+	if issue < 0 || !r.isIssue(issue) || r.hypothetical(copula) {
+		return
+	}
+	negated := r.negated(copula)
+	if stance := judgingStance(word); stance != "" {
+		r.state(copula, r.spoken(copula), pick(negated, flipped(stance), stance), r.issueRange(issue))
+	}
+}
+
+// verdict reads a noun that somebody says an issue is: "the bid is an insult", "this is the right deal".
+func (r *wantReader) verdict(i int) {
+	copula := r.Tokens[i].Head
+	if d := r.Tokens[i].Dep; d != "attr" && d != "acomp" || !wantCopulas[r.Tokens[copula].Lemma] || r.hypothetical(copula) {
+		return
+	}
+	issue := r.child(copula, "nsubj")
+	if issue < 0 {
+		return
+	}
+	stance := r.judged(i)
+	if r.isMerely(copula) || r.isMerely(i) {
+		return
+	}
+	own := badNouns[r.Tokens[i].Lower] || goodNouns[r.Tokens[i].Lower] || neededWords[r.Tokens[i].Lower]
+	switch {
+	case stance == "":
+		return
+	case !r.isIssue(issue) && !own && (matterNouns[r.Tokens[i].Lemma] || planNouns[r.Tokens[i].Lemma]):
+		issue = i
+	case !r.isIssue(issue) || !own && r.Tokens[i].Lower != "non" && !matterNouns[r.Tokens[issue].Lemma] && !planNouns[r.Tokens[issue].Lemma]:
+		return
+	}
+	r.state(copula, r.spoken(copula), pick(r.negated(copula) || r.negated(i), flipped(stance), stance), r.issueRange(issue))
+}
+
+// isMerely reports whether "just" or "only" stands by token i: "not just a tragedy" denies nothing.
+func (r *wantReader) isMerely(i int) bool {
+	for _, c := range r.children[i] {
+		switch r.Tokens[c].Lower {
+		case "just", "only", "merely", "simply":
+			return r.Tokens[c].Dep == "advmod"
+		}
+	}
+	return false
+}
+
+// absent reads what somebody says there will, can or should not be: "there can be no deal", "there is no room for delay",
+// "coal has no future".
+func (r *wantReader) absent(i int) bool {
+	t := &r.Tokens[i]
+	existential := t.Lemma == "be" && r.child(i, "expl") >= 0
+	if !existential && t.Lemma != "have" {
+		return false
+	}
+	noun := r.child(i, "attr", "dobj")
+	if noun < 0 || !r.negated(noun) && !(existential && r.negated(i)) || absenceNouns[r.Tokens[noun].Lemma] {
+		return false
+	}
+	issue := noun
+	switch vain := vainNouns[r.Tokens[noun].Lemma]; {
+	case vain && existential:
+		issue = r.idiomIssue(i, noun, &wantIdiom{prep: "for"})
+		if issue < 0 {
+			issue = r.idiomIssue(i, noun, &wantIdiom{prep: "to"})
+		}
+	case vain:
+		issue = r.child(i, "nsubj")
+	case !existential || r.modal(i) == "":
+		return false
+	}
+	if issue < 0 || !r.isIssue(issue) || r.mentionAt(issue) != nil {
+		return false
+	}
+	r.state(i, r.spoken(i), parley.Rejects, r.issueRange(issue))
+	return true
+}
+
+// effect reads what somebody says an issue would do: "the closure would kill this town".
+func (r *wantReader) effect(i int) bool {
+	lemma, subject := r.Tokens[i].Lemma, r.child(i, "nsubj", "csubj")
+	harms := harmingVerbs[lemma]
+	if !harms && !helpingVerbs[lemma] || subject < 0 || r.child(i, "dobj") < 0 || !r.isIssue(subject) || r.namesPeople(subject) || r.isActor(subject) {
+		return false
+	}
+	switch r.modal(i) {
+	case "would", "will":
+	case "":
+		if !harms || r.Tokens[i].Tag != "VBZ" && r.Tokens[i].Tag != "VBP" {
+			return false
+		}
+	default:
+		return false
+	}
+	stance := pick(harms, parley.Opposes, parley.Supports)
+	r.state(i, r.spoken(i), pick(r.negated(i), flipped(stance), stance), r.issueRange(subject))
+	return true
+}
+
+// isActor reports whether the noun at token i names somebody.
+func (r *wantReader) isActor(i int) bool {
+	m := r.mentionAt(i)
+	return m != nil && r.canWant(m)
+}
+
+// ownWords reports whether somebody says of himself what the verb at token i says.
+func (r *wantReader) ownWords(i int) bool {
+	speaker := r.spoken(i)
+	if speaker == nil {
+		return false
+	}
+	subject := r.subjectOf(i)
+	return subject >= 0 && r.isSelf(subject, speaker)
+}
+
+// subjectOf returns the subject of the verb at token i, that of the verb above for an infinitive; -1 for none.
+func (r *wantReader) subjectOf(i int) int {
+	s := r.child(i, "nsubj", "nsubjpass")
+	if s < 0 && (r.Tokens[i].Dep == "xcomp" || r.Tokens[i].Dep == "conj") {
+		s = r.child(r.Tokens[i].Head, "nsubj", "nsubjpass")
+	}
+	return s
+}
+
+// needing reads "what we want is a date", "all we ask for is time".
+func (r *wantReader) needing(i int) bool {
+	t := &r.Tokens[i]
+	if t.Dep != "csubj" && t.Dep != "relcl" || !r.inWant(i) && t.Lemma != "need" {
+		return false
+	}
+	be := t.Head
+	if t.Dep == "relcl" {
+		if w := r.Tokens[t.Head].Lower; w != "all" && w != "thing" && w != "what" {
+			return false
+		}
+		be = r.Tokens[t.Head].Head
+	}
+	issue := r.child(be, "attr", "ccomp", "xcomp")
+	subject := r.child(i, "nsubj")
+	if r.Tokens[be].Lemma != "be" || issue < i || subject < 0 {
+		return false
+	}
+	r.state(be, r.party(subject, i), pick(r.negated(i), parley.Opposes, parley.Demands), r.issueRange(issue))
+	return true
+}
+
+// conditioned reads what the report says a party would do only on a condition.
+func (r *wantReader) conditioned(i int) bool {
+	if m := r.modal(i); m != "will" && m != "would" {
+		return false
+	}
+	c, subject := r.conditionOf(i), r.subjectOf(i)
+	if c < 0 || subject < 0 || !r.isStrict(c) {
+		return false
+	}
+	actor := r.party(subject, i)
+	if actor == nil && r.namesPeople(subject) {
+		actor = r.described(subject)
+	}
+	if actor == nil {
+		return false
+	}
+	r.state(i, actor, parley.OnCondition, r.issueRange(i))
+	return true
+}
+
+// pick returns then where yes, else otherwise.
+func pick[T any](yes bool, then, otherwise T) T {
+	if yes {
+		return then
+	}
+	return otherwise
+}
+
+// spoken returns who says what stands at token i, nil where the report says it itself or the speaker is no party.
+func (r *wantReader) spoken(i int) *parley.Mention {
+	k := r.vouched[i]
+	if k < 0 || r.attributions[k].act != parley.Speech {
+		return nil
+	}
+	if who := r.attributions[k].who; who >= 0 && wantOnlookers[r.Tokens[who].Lemma] {
+		return nil
+	}
+	m := r.attributions[k].speaker
+	if who := r.attributions[k].who; m == nil && who >= 0 && (r.namesPeople(who) || r.Tokens[who].Tag == "NNP") {
+		return r.described(who)
+	}
+	if !r.canWant(m) {
+		return nil
+	}
+	return m
+}
+
+// modalSpeech reads what somebody says must, should, cannot or will not be.
+func (r *wantReader) modalSpeech(i int) {
+	if r.needing(i) || r.conditioned(i) || r.absent(i) || r.effect(i) {
+		return
+	}
+	speaker := r.spoken(i)
+	if speaker == nil || r.hypothetical(i) || r.governed(i) || r.Tokens[i].Dep == "ccomp" && r.inWant(r.Tokens[i].Head) {
+		return
+	}
+	modal, negated := r.modal(i), r.negated(i) || r.noSubject(i)
+	subject := r.subjectOf(i)
+	switch {
+	case subject < 0:
+	case r.Tokens[i].Tag == "VBG" && negated && r.isSelf(subject, speaker) && r.child(i, "aux") >= 0 && r.child(i, "dobj", "xcomp") > i:
+		r.state(i, speaker, parley.Rejects, r.issueRange(r.child(i, "xcomp", "dobj")))
+	case r.Tokens[i].Lemma == "need" && r.isSelf(subject, speaker) && r.child(i, "dobj", "ccomp", "xcomp") > i:
+		r.state(i, speaker, pick(negated, parley.Opposes, parley.Demands), r.issueRange(r.child(i, "ccomp", "xcomp", "dobj")))
+	case r.noSubject(i) && (modal == "will" || modal == "would"):
+		r.state(i, speaker, parley.Rejects, r.issueRange(i))
+	case mustWords[modal] || modal == "can" && negated && !r.isSelf(subject, speaker):
+		r.state(i, speaker, pick(negated, parley.Opposes, parley.Demands), r.issueRange(i))
+	case (modal == "will" || modal == "would" || modal == "can") && negated && r.isSelf(subject, speaker):
+		r.state(i, speaker, parley.Rejects, r.issueRange(i))
+	case (modal == "will" || modal == "would") && !negated && r.isSelf(subject, speaker):
+		if c := r.conditionOf(i); c >= 0 {
+			r.state(i, speaker, parley.OnCondition, r.issueRange(i))
+		}
+	}
+}
+
+// isSelf reports whether the subject at token i is the speaker, or those for whom the speaker says "we".
+func (r *wantReader) isSelf(i int, speaker *parley.Mention) bool {
+	switch r.Tokens[i].Lower {
+	case "i", "we":
+		return true
+	}
+	m := r.mentionAt(i)
+	return m != nil && m.ID == speaker.ID || r.isOurs(i)
+}
+
+// against reads "is against the plan" and "in favour of the plan".
+func (r *wantReader) against(i int) {
+	t := &r.Tokens[i]
+	verb := t.Head
+	if t.Dep != "prep" || r.Tokens[verb].Lemma != "be" && r.Tokens[verb].Lemma != "remain" {
+		return
+	}
+	stance, issue := parley.Opposes, r.child(i, "pobj", "pcomp")
+	switch {
+	case t.Lower == "against":
+	case t.Lower == "behind" && issue >= 0 && (planNouns[r.Tokens[issue].Lemma] || matterNouns[r.Tokens[issue].Lemma]):
+		stance = parley.Supports
+	case t.Lower == "in" && issue >= 0 && (r.Tokens[issue].Lower == "favor" || r.Tokens[issue].Lower == "favour"):
+		stance = parley.Supports
+		of := r.child(issue, "prep")
+		if of < 0 {
+			return
+		}
+		issue = r.child(of, "pobj", "pcomp")
+	default:
+		r.placed(i, verb)
+		return
+	}
+	if issue >= 0 && r.isIssue(issue) && !r.hypothetical(verb) {
+		r.state(verb, r.actor(verb), r.turned(stance, verb), r.issueRange(issue))
+	}
+}
+
+// placed reads where somebody says an issue is: "off the table", "out of the question", "not up for negotiation".
+func (r *wantReader) placed(i, verb int) {
+	issue, noun := r.child(verb, "nsubj"), r.child(i, "pobj")
+	if within := r.child(i, "prep", "pcomp"); noun < 0 && within >= 0 {
+		noun = r.child(within, "pobj")
+	}
+	if issue < 0 || noun < 0 || !r.isIssue(issue) || r.hypothetical(verb) {
+		return
+	}
+	negated := r.negated(verb) || r.noSubject(verb)
+	switch r.Tokens[i].Lower + " " + r.Tokens[noun].Lower {
+	case "off table", "off cards", "off agenda", "out question", "beyond pale", "beyond question":
+		r.state(verb, r.spoken(verb), pick(negated, parley.Accepts, parley.Rejects), r.issueRange(issue))
+	case "on table", "on cards", "on agenda", "up negotiation", "up discussion", "up debate", "up sale", "up grabs", "up compromise", "for sale", "for negotiation",
+		"in interest", "in interests":
+		r.state(verb, r.spoken(verb), pick(negated, parley.Rejects, parley.Accepts), r.issueRange(issue))
+	}
+}
+
+// fragments reads quoted pieces that begin with "no": “no territorial concessions”.
+func (r *wantReader) fragments() {
+	for k := range r.quotations {
+		first := r.quotations[k].First
+		for first < r.quotations[k].End && r.isMark(first) {
+			first++
+		}
+		if first >= r.quotations[k].End || r.Tokens[first].Lower != "no" {
+			continue
+		}
+		noun := r.Tokens[first].Head
+		if r.Tokens[first].Dep == "det" && noun > first && noun < r.quotations[k].End && r.Tokens[noun].Dep != "attr" && r.Tokens[noun].Dep != "nsubjpass" {
+			r.state(first, r.spoken(noun), parley.Rejects, r.issueRange(noun))
+		}
+	}
+}
