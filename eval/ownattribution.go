@@ -18,6 +18,11 @@ import (
 //go:embed own/attributions.txt
 var ownAttributions string
 
+// ownSpeakers are further stories of our own, in which it is hard to tell who speaks.
+//
+//go:embed own/speakers.txt
+var ownSpeakers string
+
 // A markedAttribution is one act of speech, thought or intention that a story of ours marks.
 type markedAttribution struct {
 	cue     parley.Span // the cue's verb, noun, colon or dash
@@ -25,16 +30,27 @@ type markedAttribution struct {
 	person  string // "" where the text does not settle it
 }
 
-// scoreOwnAttributions compares the quotes that Parley reads in our own stories with the marks and writes those it gets wrong.
+// scoreOwnAttributions scores both sets of our own stories.
+func scoreOwnAttributions(w io.Writer) ([]score, error) {
+	plain, err := scoreMarkedStories(w, "own", ownAttributions)
+	if err != nil {
+		return nil, err
+	}
+	hard, err := scoreMarkedStories(w, "speakers", ownSpeakers)
+	return append(plain, hard...), err
+}
+
+// scoreMarkedStories compares the quotes that Parley reads in the stories with the marks and writes those it gets wrong.
 // found and precision count quotes by their cue and content, person how many of all marked ones are found with the right name.
 // Precision counts those with quotation marks: the marks leave out acts without words, which may fairly be read as well.
-func scoreOwnAttributions(w io.Writer) ([]score, error) {
-	var gold, found, exact, named, quoted, wrong int
-	for _, story := range strings.Split(ownAttributions, "\nstory ")[1:] {
+// person not another is the share of the found ones that do not go to another person than the marked one: null is allowed there.
+func scoreMarkedStories(w io.Writer, set, stories string) ([]score, error) {
+	var gold, found, exact, named, misnamed, quoted, wrong int
+	for _, story := range strings.Split(stories, "\nstory ")[1:] {
 		_, body, _ := strings.Cut(story, "\n")
 		text, marks, err := readAttributionMarks(strings.ReplaceAll(strings.TrimSpace(body), "\n", "\n\n"))
 		if err != nil {
-			return nil, fmt.Errorf("own/attributions.txt: %w", err)
+			return nil, fmt.Errorf("own stories, set %s: %w", set, err)
 		}
 		gold += len(marks)
 		statements := reading.Statements(en.Analyze(&parley.Report{ID: parley.NewReportID("", "", text), Text: text}))
@@ -56,6 +72,9 @@ func scoreOwnAttributions(w io.Writer) ([]score, error) {
 			if got := speakerName(q.Speaker); samePerson(got, m.person) {
 				named++
 			} else {
+				if got != "" {
+					misnamed++
+				}
 				fmt.Fprintf(w, "person  %s %s %q, read %q\n", m.person, m.cue.Of(text), contentWords(text, m.content), got)
 			}
 		}
@@ -72,11 +91,12 @@ func scoreOwnAttributions(w io.Writer) ([]score, error) {
 		}
 	}
 	share := func(n, of int) float64 { return float64(n) / float64(max(1, of)) }
-	fmt.Fprintf(w, "%d attributions of our own\n", gold)
+	fmt.Fprintf(w, "%d attributions of our own, set %s\n", gold, set)
 	return []score{
-		{"attribution/own/found", share(found, gold)},
-		{"attribution/own/content", share(exact, gold)},
-		{"attribution/own/person", share(named, gold)},
+		{"attribution/" + set + "/found", share(found, gold)},
+		{"attribution/" + set + "/content", share(exact, gold)},
+		{"attribution/" + set + "/person", share(named, gold)},
+		{"attribution/" + set + "/person not another", 1 - share(misnamed, found)},
 		{"attribution/own/precision", 1 - share(wrong, quoted)},
 	}, nil
 }

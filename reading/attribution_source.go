@@ -180,7 +180,7 @@ func (f *attributor) headOf(r parley.Range) int {
 func (f *attributor) nameSpeakers() {
 	for k := range f.found {
 		if a := &f.found[k]; a.who >= 0 {
-			a.speaker = f.mentionAt(a.who)
+			a.speaker = f.speakerOf(a)
 		}
 	}
 	for k := range f.found {

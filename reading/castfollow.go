@@ -33,10 +33,64 @@ func (b *castBuilder) follow() {
 			}
 		case t.POS == "PRON" || t.Tag == "PRP$" || t.Tag == "WP" || t.Tag == "WP$" || t.Tag == "WDT":
 			b.pronoun(i)
+		case t.Lower == "old":
+			b.aged(i)
 		case t.POS == "NOUN" || t.POS == "PROPN" || t.POS == "NUM" && t.Lower == "two":
 			b.noun(i)
 		}
 	}
+}
+
+// aged joins "the 31-year-old" to the person whose age was said to be that, else to the only person that its paragraph, or the two
+// sentences before, speak of where no age was said.
+func (b *castBuilder) aged(i int) {
+	t := b.p.Tokens
+	if i < 5 || t[i-1].Text != "-" || t[i-2].Lower != "year" || t[i-4].Tag != "CD" || t[i-5].Lower != "the" || t[i].Dep == "amod" {
+		return
+	}
+	if b.ages == nil {
+		b.findAges()
+	}
+	var fits []int
+	said := b.ages[t[i-4].Text]
+	for _, u := range said[:min(len(said), maxPosts)] {
+		if b.units[u].First < i && !slices.Contains(fits, b.units[u].ent) {
+			fits = append(fits, b.units[u].ent)
+		}
+	}
+	who := -1
+	switch len(fits) {
+	case 0:
+		who = b.onlyPersonNear(i)
+	case 1:
+		who = fits[0]
+	}
+	if who >= 0 {
+		b.mean(i, who, parley.Range{First: i - 4, End: i + 1})
+	}
+}
+
+// findAges notes by age the names of persons that an age stands after ("Ida Rask, 31,").
+func (b *castBuilder) findAges() {
+	b.ages = map[string][]int{}
+	t := b.p.Tokens
+	for u := range b.units {
+		unit := &b.units[u]
+		if unit.ent >= 0 && b.ents[unit.ent].typ == parley.Person && unit.End+1 < len(t) && t[unit.End].Text == "," && t[unit.End+1].Tag == "CD" {
+			b.ages[t[unit.End+1].Text] = append(b.ages[t[unit.End+1].Text], u)
+		}
+	}
+}
+
+// onlyPersonNear is onlyNear among all persons mentioned there.
+func (b *castBuilder) onlyPersonNear(i int) int {
+	var near []int
+	for _, m := range b.since(b.p.Sentences[max(0, b.p.sentence[i]-2)].First) {
+		if m.ent >= 0 && b.ents[m.ent].typ == parley.Person && !m.quoted && !slices.Contains(near, m.ent) {
+			near = append(near, m.ent)
+		}
+	}
+	return b.onlyNear(near, i)
 }
 
 // see notes a mention of ent by token i, unless a heading makes it or it only modifies a noun ("the Holm administration").

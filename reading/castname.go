@@ -416,6 +416,16 @@ func (b *castBuilder) vote(form *castForm, u *castUnit) {
 	if head.Dep == "pobj" && (castLocative[t[head.Head].Lower] || t[head.Head].Lower == "of" && castPlaceWords[t[t[head.Head].Head].Lemma]) {
 		form.votes[votePlace] += 3
 	}
+	if h := head.Head; head.Dep == "appos" && h < u.First && t[u.First-1].Text == "," && t[h].Tag == "NN" {
+		switch b.nounClass(h) {
+		case nounBody:
+			form.votes[voteOrg] += 3
+		case nounPerson:
+			if !castEitherKind[t[h].Lemma] {
+				form.votes[votePerson] += 3
+			}
+		}
+	}
 	for _, c := range b.p.children[u.head] {
 		switch {
 		case t[c].Dep == "relcl" && b.subjectWord(c) == "who":

@@ -324,9 +324,10 @@ func (b *castBuilder) namePosts() {
 			}
 		}
 		b.relativePost(unit.head)
-		if h := b.p.Tokens[unit.head].Head; b.p.Tokens[unit.head].Dep == "appos" && b.unitAt[h] == 0 {
+		if h := b.describedBy(unit); h >= 0 {
 			b.apposition(unit.head, h)
 		}
+		b.sharedTitle(unit)
 		if h := b.p.Tokens[unit.head].Head; b.p.Tokens[unit.head].Dep == "nsubj" && castBeing[b.p.Tokens[h].Lemma] {
 			b.isPost(unit.head, h)
 		}
@@ -345,6 +346,54 @@ func (b *castBuilder) namePosts() {
 		}
 		if e.side < 0 && post.owner >= 0 && !post.former {
 			e.side = b.sideOf(post.owner)
+		}
+	}
+}
+
+// describedBy is the noun that a name stands in apposition to, -1 for none: "the bishop of Drenn, Matteo Rusk", where the
+// parser may hang the name on the place.
+func (b *castBuilder) describedBy(u *castUnit) int {
+	t := b.p.Tokens
+	h := t[u.head].Head
+	if t[u.head].Dep != "appos" || u.First == 0 {
+		return -1
+	}
+	if b.unitAt[h] == 0 && t[h].Dep != "pobj" {
+		return h
+	}
+	if t[h].Dep == "pobj" && t[t[h].Head].Dep == "prep" && t[u.First-1].Text == "," && !b.isPerson(h) {
+		if n := t[t[h].Head].Head; b.nounClass(n) == nounPerson && t[n].Tag != "NNS" {
+			return n
+		}
+	}
+	if b.unitAt[h] == 0 {
+		return h
+	}
+	return -1
+}
+
+// sharedTitle gives each of several names the post that a plural before the first of them says: "ministers Ida Rask and Jon Holm".
+func (b *castBuilder) sharedTitle(u *castUnit) {
+	t := b.p.Tokens
+	n := u.First - 1
+	if n < 0 || t[n].Tag != "NNS" && t[n].Tag != "NNPS" || b.nounClass(n) != nounPerson || b.p.block[n] != b.p.block[u.First] {
+		return
+	}
+	words := b.phrase(n)
+	for step := 0; step < maxSet; step++ {
+		from := len(b.posts)
+		b.addPost(u.ent, u.head, n, words)
+		b.posts[from].noun = castNounKey(strings.ToLower(t[n].Lemma))
+		k := u.End
+		for k < len(t) && (t[k].Text == "," || t[k].Lower == "and") {
+			k++
+		}
+		if k == u.End || k >= len(t) || b.unitAt[k] == 0 {
+			return
+		}
+		u = &b.units[b.unitAt[k]-1]
+		if u.First != k || u.ent < 0 || b.ents[u.ent].typ != parley.Person {
+			return
 		}
 	}
 }
@@ -496,8 +545,10 @@ func (b *castBuilder) ownerOf(noun int, words parley.Range) int {
 // ownerAt returns the token that says whose the post is: what stands before the noun in words (a state, an organisation, a
 // person's possessive), else the name after "of", "for", "at", "to", "with" or "in". -1 when not said.
 func (b *castBuilder) ownerAt(noun int, words parley.Range) int {
-	if c := b.p.child(noun, "poss"); c >= 0 && c < noun {
-		return b.meansAt(c)
+	for _, n := range []int{noun, b.p.frontOf(noun)} {
+		if c := b.p.child(n, "poss"); c >= 0 && c < n {
+			return b.meansAt(c)
+		}
 	}
 	for i := noun - 1; i >= max(words.First-3, 0) && b.p.sentence[i] == b.p.sentence[noun]; i-- {
 		if i < words.First && b.p.Tokens[words.First-1].Tag != "POS" {
@@ -562,6 +613,9 @@ func (b *castBuilder) phrase(n int) parley.Range {
 				r.First = min(r.First, sub.First)
 			}
 		}
+	}
+	if f := b.p.frontOf(n); f < n {
+		r.First = min(r.First, f)
 	}
 	for r.First < n && (t[r.First].Tag == "DT" || t[r.First].POS == "PUNCT" && t[r.First].Text != "-") {
 		r.First++

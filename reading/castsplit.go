@@ -52,8 +52,10 @@ func (b *castBuilder) keys() *castKeys {
 		if unit.Len() == 1 && unit.label != "" {
 			k.often[key]++
 		}
-		if unit.label == "PERSON" && unit.Len() > 1 {
-			stem, _ := castStem(strings.Fields(key))
+		words := strings.Fields(key)
+		given := len(words) == 2 && castFirstNames()[words[0]] != 0 && !b.nameWord(words[1]) && unit.label != "GPE" && unit.label != "LOC"
+		if (unit.label == "PERSON" || given) && unit.Len() > 1 {
+			stem, _ := castStem(words)
 			k.lasts[stem[len(stem)-1]] = true
 		}
 	}

@@ -18,10 +18,29 @@ type cast struct {
 	at    []int32        // by token: 1 + index into words; 0 for a token that is its own mention
 	sets  [][]int32      // members of "both men"; the set of -1 is sets[0]
 	posts []castPost     // who is said to hold what, in text order
+	open  []bool         // by token: a description that several fit
+	named int            // how many of list came before the sources that only a description names
 }
 
 // entities returns the report's entities in the order of their first mention.
-func (c *cast) entities() []parley.Entity { return c.list }
+func (c *cast) entities() []parley.Entity {
+	first := func(e *parley.Entity) int {
+		if len(e.Mentions) == 0 {
+			return 0
+		}
+		return e.Mentions[0].Start
+	}
+	described := slices.Clone(c.list[c.named:])
+	slices.SortStableFunc(described, func(x, y parley.Entity) int { return first(&x) - first(&y) })
+	out := make([]parley.Entity, 0, len(c.list))
+	for _, e := range c.list[:c.named] {
+		for len(described) > 0 && first(&described[0]) < first(&e) {
+			out, described = append(out, described[0]), described[1:]
+		}
+		out = append(out, e)
+	}
+	return append(out, described...)
+}
 
 // findCast groups the report's names, pronouns and descriptions into entities: first the names, whatever the form,
 // then in text order the descriptions ("the minister") and pronouns, each by what stands before it.
@@ -30,6 +49,7 @@ func findCast(p *page) *cast {
 		p: p, lex: castLexica(), gaz: castGazetteer(),
 		unitAt: make([]int32, len(p.Tokens)),
 		of:     make([]int32, len(p.Tokens)),
+		open:   make([]bool, len(p.Tokens)),
 		states: map[string]int{}, events: map[string]int{},
 	}
 	b.findQuoted()
@@ -57,12 +77,14 @@ type castBuilder struct {
 	events map[string]int // forms like "Hurricane Otto" by their last word
 
 	of    []int32
+	open  []bool
 	sets  [][]int32
 	posts []castPost
 	seen  []castSeen
 	spans []castSpan
 
-	starts  []int // first token of each block
+	ages    map[string][]int // units of persons by the age said after the name
+	starts  []int            // first token of each block
 	titled  map[castTitled]bool
 	postsOf map[string][]int // posts by noun, in text order
 	nounsOf map[castTitled]bool
@@ -360,7 +382,7 @@ func (b *castBuilder) addRest(forms []int) {
 
 // cast turns the work into what the other readers use: entities in the order of their first mention.
 func (b *castBuilder) cast() *cast {
-	c := &cast{of: make([]int32, len(b.of)), at: make([]int32, len(b.of)), posts: b.posts}
+	c := &cast{of: make([]int32, len(b.of)), at: make([]int32, len(b.of)), posts: b.posts, open: b.open}
 	order := b.inOrder()
 	rank := make([]int32, len(b.ents))
 	for r, e := range order {
@@ -401,6 +423,7 @@ func (b *castBuilder) cast() *cast {
 		}
 	}
 	b.addMentions(c)
+	c.named = len(c.list)
 	return c
 }
 

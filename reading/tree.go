@@ -160,3 +160,15 @@ func (p *page) modal(i int) string {
 	}
 	return ""
 }
+
+// frontOf is the token that the hyphenated word ending in token i begins with ("ex" of "ex-wife"), i for a word without a front.
+func (p *page) frontOf(i int) int {
+	t := p.Tokens
+	if i >= 2 && (t[i-1].Text == "-" || t[i-1].Text == "‑") && t[i-1].End == t[i].Start && t[i-2].End == t[i-1].Start {
+		switch t[i-2].Lower {
+		case "ex", "co", "vice", "step":
+			return i - 2
+		}
+	}
+	return i
+}
