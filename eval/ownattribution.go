@@ -97,7 +97,7 @@ func scoreMarkedStories(w io.Writer, set, stories string) ([]score, error) {
 		{"attribution/" + set + "/content", share(exact, gold)},
 		{"attribution/" + set + "/person", share(named, gold)},
 		{"attribution/" + set + "/person not another", 1 - share(misnamed, found)},
-		{"attribution/own/precision", 1 - share(wrong, quoted)},
+		{"attribution/" + set + "/precision", 1 - share(wrong, quoted)},
 	}, nil
 }
 
