@@ -326,7 +326,7 @@ func (r *eventReader) remaining() {
 		}
 		switch tok := &r.Tokens[i]; tok.POS {
 		case "VERB":
-			if tok.Dep != "amod" && tok.Dep != "aux" {
+			if tok.Dep != "amod" && tok.Dep != "aux" && tok.Lemma != "do" {
 				r.tell(r.frameOfVerb(i, i, r.typeOr(r.ruled(i))))
 			}
 		case "NOUN", "PROPN":
@@ -372,6 +372,9 @@ func (r *eventReader) tell(f eventFrame) {
 	}
 	r.taken[f.trigger], r.taken[f.head] = true, true
 	e := &parley.Event{Type: f.typ, Trigger: r.triggerSpan(f.trigger), Actors: r.mentionsOf(f.actors), Recipients: r.mentionsOf(f.recipients)}
+	e.Recipients = slices.DeleteFunc(e.Recipients, func(m parley.Mention) bool {
+		return slices.ContainsFunc(e.Actors, func(o parley.Mention) bool { return o.ID == m.ID })
+	})
 	if f.place >= 0 {
 		e.Place = r.mentionAlone(f.place)
 	}

@@ -542,6 +542,9 @@ func (c *eventCoder) is(i int, n eventNouns) bool {
 // hasWord reports whether the verb at token i has one of the particles, adverbs or prepositions.
 func (c *eventCoder) hasWord(i int, words []string) bool {
 	for _, k := range c.children[i] {
+		if o := c.prepObject(k); o >= 0 && c.isWhen(o) {
+			continue // "called him on Tuesday"
+		}
 		switch c.Tokens[k].Dep {
 		case "prt", "advmod", "prep", "dative", "acomp", "xcomp", "agent", "ccomp", "oprd":
 			if slices.Contains(words, c.Tokens[k].Lower) {

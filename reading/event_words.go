@@ -250,7 +250,7 @@ ASSAULT: open return exchange > fire
 ASSAULT: launch mount carry conduct stage commence begin unleash order continue resume perpetrate commit step execute wage intensify   > @attack strike operation campaign warfare assault crime atrocity bombing-run
 ASSAULT: carry > ~out @attack strike operation
 ASSAULT: hang decimate overwhelm pelt stone snipe ravage repulse retaliate surround smash harm hurt bludgeon butcher plunder combat
-	machete vandalize vandalise mug rob attack bomb shell kill wound injure bombard ambush assassinate murder massacre torture rape abduct kidnap invade storm raid
+	machete vandalize vandalise mug rob attack bomb shell kill wound injure bombard ambush assassinate murder massacre torture rape abduct kidnap invade raid
 	overrun behead execute lynch stab shoot maim slaughter strafe torpedo pound pummel besiege hijack gun slay destroy raze loot
 	ransack annex capture conquer occupy recapture retake encircle firebomb rocket target  fight battle hack blast annihilate devastate
 	burn-down detonate sabotage terrorize terrorise ram blockade  decapitate hunt nuke  brutalize torch mutilate
@@ -268,6 +268,7 @@ ASSAULT: take > ~over @place
 ASSAULT: use hold > shield as:shield weapon chemical gas
 ASSAULT: die > after:torture in:@attack in:strike
 ASSAULT: explode
+ASSAULT: storm > obj
 PROTEST: clash > ^@crowd
 ASSAULT: clash
 ASSAULT: impose > blockade siege
@@ -299,7 +300,7 @@ CONSULT: visit tour
 CONSULT: call > on:@leaders !comp
 CONSULT: call phone telephone > @leaders
 CONSULT: phone telephone
-CONSULT: fly travel go head arrive return come > ~to ~in ~for
+CONSULT: fly travel go head arrive return come > to:@place to:@name in:@place for:@talks to:@talks at:@place for:@name
 CONSULT: pay > visit
 CONSULT: make > trip visit call
 CONSULT: take part participate > in:@talks
@@ -326,8 +327,10 @@ ACCUSE: express voice > @views
 ACCUSE: find hold > guilty responsible =guilty =responsible accountable =accountable liable =liable
 ACCUSE: say > =responsible
 ACCUSE: offer issue deliver level direct > @criticism
-REQUEST: counsel clamor clamour enjoin demand urge request ask appeal beg plead implore beseech exhort petition entreat lobby press pressure pressurize push
+REQUEST: counsel clamor clamour enjoin demand urge request ask appeal beg plead implore beseech exhort petition entreat lobby pressure pressurize
 	encourage seek invite solicit apply campaign
+REQUEST: push press > ~for
+REQUEST: push press > @leaders @name @people @proposal
 REQUEST: insist > ~on ~upon
 REQUEST: call > ~for ~on ~upon
 REQUEST: issue make file submit send > @demand call
