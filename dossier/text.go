@@ -231,9 +231,8 @@ func (t *textWriter) legend() {
 	t.line("\n%s", t.faint(strings.Join(parts, "  ")))
 }
 
-// The columns of an entry: a mark, and the date where there is one.
+// The columns of what is said under an entry.
 const (
-	markWidth  = 3
 	voiceWidth = 5 // blanks before what an outlet says
 	valueWidth = 14
 )
@@ -243,6 +242,9 @@ func (t *textWriter) entry(e Entry, voices int) {
 	lead := " " + Marks[e.Standing] + " "
 	if InDispute(e.Finding) {
 		lead += pad(string(e.Standing), len("inconsistent")+1)
+	}
+	if e.Kind == parley.FigureKind && len(e.Voices) == 1 {
+		lead += pad(clip(e.Voices[0].Value, t.opt.Width/4), valueWidth) + " "
 	}
 	if e.Date != "" {
 		lead += e.Date + "  "
@@ -282,8 +284,6 @@ func (t *textWriter) single(lead string, e Entry) {
 		t.flow(lead, "retold: “", voice.Words, "”", e)
 	case e.Kind == parley.QuoteKind || e.Kind == parley.RoleKind:
 		t.flow(lead, "“", voice.Words, "”", e)
-	case e.Kind == parley.FigureKind:
-		t.flow(lead+pad(voice.Value, valueWidth)+" ", "", oneLine(e.Title), "", e)
 	default:
 		t.flow(lead, "", oneLine(e.Title), "", e)
 	}
@@ -529,11 +529,13 @@ func clip(s string, n int) string {
 	if columnsOf(s) <= n {
 		return s
 	}
-	cut := string([]rune(s)[:max(0, n-1)])
-	if i := strings.LastIndexByte(cut, ' '); i > len(cut)*3/4 {
+	runes := []rune(s)
+	n = max(0, n-1)
+	cut := string(runes[:n])
+	if i := strings.LastIndexByte(cut, ' '); runes[n] != ' ' && i > len(cut)*3/4 {
 		cut = cut[:i]
 	}
-	return cut + "…"
+	return strings.TrimRight(cut, " ") + "…"
 }
 
 // clipAround cuts s to n columns so that words, which it may hold, begin in sight.

@@ -79,6 +79,9 @@ func isFragment(e Entry) bool {
 		if InDispute(e.Finding) {
 			return least < wordingWords
 		}
+		if e.Style == parley.Direct {
+			return len(strings.Fields(e.Voices[0].Words)) < tellingWords
+		}
 		return words < tellingWords
 	case parley.FigureKind:
 		return e.Of == "" || countWords(e.Title) < tellingWords-1 || isAge(e)
@@ -216,7 +219,8 @@ func (t *told) add(e Entry) {
 	for _, ev := range e.Evidence {
 		t.places[ev.Report] = append(t.places[ev.Report], ev.Span)
 	}
-	t.sentences[sentenceKey(e)] = true
+	t.sentences[sentenceKey(e, e.Date)] = true
+	t.sentences[sentenceKey(e, "")] = true
 	t.ids[e.ID] = e.Date
 }
 
@@ -231,7 +235,7 @@ func (t *told) covers(e Entry) bool {
 			return true
 		}
 	}
-	if (e.Kind == parley.EventKind || e.Kind == parley.PositionKind) && t.sentences[sentenceKey(e)] {
+	if (e.Kind == parley.EventKind || e.Kind == parley.PositionKind) && t.sentences[sentenceKey(e, e.Date)] {
 		return true
 	}
 	for _, ev := range e.Evidence {
@@ -244,7 +248,7 @@ func (t *told) covers(e Entry) bool {
 	return true
 }
 
-// sentenceKey tells apart what the same words say of different days.
-func sentenceKey(e Entry) string {
-	return string(e.Kind) + " " + e.Date + " " + strings.TrimRight(oneLine(e.Title), ".")
+// sentenceKey tells apart what the same words say of different days; without a day they say nothing more.
+func sentenceKey(e Entry, date string) string {
+	return string(e.Kind) + " " + date + " " + strings.TrimRight(oneLine(e.Title), ".")
 }
