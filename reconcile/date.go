@@ -137,6 +137,3 @@ func (src *source) settled(s *parley.Statement) *parley.Time {
 	t.Basis = parley.ByOthers
 	return &t
 }
-
-// weekdayOf returns the weekday of a day, 0 for Sunday.
-func weekdayOf(day int) int { return int(time.Unix(int64(day)*86400, 0).UTC().Weekday()) }
