@@ -37,7 +37,7 @@ func findProposals(p *page) []parley.Proposal {
 		}
 		m := p.planMentionAt(i)
 		points, owner := p.planPoints(m), p.planOwner(i)
-		named := points != nil || owner != nil || p.planName(m) != ""
+		named := points != nil || owner != nil || p.planName(m) != "" || len(p.plans) == 0 && p.isOperative(m)
 		if !named {
 			if last := len(p.plans) - 1; last >= 0 && p.isDefinite(i) && p.sentence[i]-p.sentence[p.plans[last].head] <= maxPlanGap {
 				m.plan, m.bare = p.plans[last].plan, true
@@ -53,13 +53,46 @@ func findProposals(p *page) []parley.Proposal {
 		p.describePlan(&plans[m.plan], m, points, owner)
 		p.plans = append(p.plans, m)
 	}
+	p.orderPlans(plans)
 	return plans
 }
+
+// orderPlans says which plan replaces which: "the 19-point plan replaces the 28-point plan", also in the passive and of a plan
+// "replacing" another.
+func (p *page) orderPlans(plans []parley.Proposal) {
+	at := make(map[int]int, len(p.plans))
+	for _, m := range p.plans {
+		at[m.head] = m.plan
+	}
+	for _, m := range p.plans {
+		t := &p.Tokens[m.head]
+		verb, newer := t.Head, -1
+		if !replacing[p.Tokens[verb].Lemma] || p.negated(verb) || p.modal(verb) == "may" || p.modal(verb) == "might" || p.modal(verb) == "could" {
+			continue
+		}
+		switch t.Dep {
+		case "dobj":
+			newer = p.agentOf(verb)
+		case "nsubjpass":
+			newer = p.passiveAgent(verb)
+		}
+		if k, ok := at[newer]; ok && k != m.plan && plans[k].Supersedes == nil && newer >= 0 {
+			older := plans[m.plan].ID
+			plans[k].Supersedes = &older
+		}
+	}
+}
+
+var replacing = wordSet("replace supersede supplant succeed override")
 
 // planMentionAt returns the mention of a plan with head i: its noun and the words before it, without article and possessor.
 func (p *page) planMentionAt(i int) planMention {
 	m := planMention{head: i, words: parley.Range{First: i, End: i + 1}}
-	for m.words.First > p.subtree(i).First {
+	if i > 1 && p.Tokens[i-1].Text == "-" && p.Tokens[i-2].Lower == "counter" {
+		m.words.First = i - 2 // "counter-proposal" in three words, which the parser hangs side by side
+	}
+	first := p.subtree(m.words.First).First
+	for m.words.First > min(first, p.subtree(i).First) {
 		t := &p.Tokens[m.words.First-1]
 		if t.POS == "DET" || t.Tag == "PRP$" || t.Tag == "POS" || t.Dep == "poss" || t.POS == "VERB" && t.Tag != "VBN" || t.POS == "ADP" || p.isMark(m.words.First-1) && t.Text != "-" {
 			break
@@ -67,6 +100,24 @@ func (p *page) planMentionAt(i int) planMention {
 		m.words.First--
 	}
 	return m
+}
+
+// isOperative reports whether a plan that no name tells is the subject of what plans say, or what something would be under:
+// "the bill would oblige landlords", "under the draft deal, the airline would pay".
+func (p *page) isOperative(m planMention) bool {
+	t := &p.Tokens[m.head]
+	draft := m.words.First < m.head && p.Tokens[m.head-1].Lower == "draft"
+	if d := p.child(m.head, "det", "poss"); d < 0 || p.Tokens[d].Tag == "PRP$" || weakPlanNouns[t.Lemma] && !draft {
+		return false
+	}
+	switch verb := t.Head; t.Dep {
+	case "nsubj":
+		modal := p.modal(verb)
+		return planObliges[p.Tokens[verb].Lemma] && modal != "may" && modal != "might" && modal != "could" || planSays[p.Tokens[verb].Lemma] && modal == "would"
+	case "pobj":
+		return p.Tokens[verb].Lower == "under" && p.modal(p.Tokens[verb].Head) == "would"
+	}
+	return false
 }
 
 // planPoints returns how many points the plan is said to have, nil when that is not said.
@@ -131,7 +182,7 @@ func (p *page) canMakePlans(m *parley.Mention) bool {
 	return e == nil || e.Type != parley.Place && e.Type != parley.Document && e.Type != parley.Other
 }
 
-var planMaking = wordSet("create draft write propose author present prepare draw put craft devise submit table back broker unveil")
+var planMaking = wordSet("create draft write propose author present prepare draw put craft devise submit table back broker unveil offer float pitch")
 
 // planName returns the name or place that tells a plan from others ("Victory", "Geneva"), folded; "" for none.
 func (p *page) planName(m planMention) string {
@@ -229,10 +280,55 @@ func provisions(p *page) []parley.Statement {
 	for k, m := range p.plans {
 		r.at[m.head] = k
 	}
+	listed := -1
 	for s, sent := range p.Sentences {
+		if p.Blocks[p.block[sent.First]].Kind == parley.ItemBlock {
+			if listed >= 0 {
+				r.item(sent, listed)
+				continue
+			}
+		} else {
+			listed = r.announced(sent)
+		}
 		r.sentence(s, sent)
 	}
 	return r.found
+}
+
+// announced returns the plan whose points a list after this sentence gives: a heading that names it, or "the plan says:".
+func (r *planReader) announced(sent parley.Range) int {
+	kind := r.Blocks[r.block[sent.First]].Kind
+	if kind == parley.TitleBlock || kind == parley.Paragraph && r.Tokens[sent.End-1].Text != ":" {
+		return -1
+	}
+	for i := sent.First; i < sent.End; i++ {
+		if k, ok := r.at[i]; ok {
+			return r.plans[k].plan
+		}
+	}
+	return -1
+}
+
+// item adds a point of a list as a provision of the plan that the words above the list name.
+func (r *planReader) item(sent parley.Range, plan int) {
+	root := sent.First
+	for root < sent.End-1 && (r.Tokens[root].Dep != "ROOT" || r.isMark(root)) {
+		root++
+	}
+	issue := root
+	if s := r.child(root, "nsubjpass"); s >= 0 {
+		issue = s
+	}
+	words := (&wantReader{page: r.page}).issueRange(issue)
+	if words.Len() == 0 || r.isMark(root) {
+		return
+	}
+	d := &parley.Provision{
+		Proposal: parley.ProposalRef{ID: r.proposals[plan].ID, Name: r.proposals[plan].Name},
+		Issue:    r.Words(words),
+		Obliged:  r.obliged(root, false),
+	}
+	r.found = append(r.found, r.statement(d, r.Span(r.clauseRange(root)), root))
 }
 
 // A planReader collects the provisions of one page.
@@ -251,7 +347,11 @@ var planFate = wordSet(`be have leak draw spark face fail collapse emerge come r
 // planSays are verbs by which a plan obliges, in any tense.
 var planSays = wordSet(`require call oblige obligate commit demand prohibit ban bar forbid cap limit freeze provide stipulate specify mandate envisage
 	envision foresee propose set establish create grant guarantee allow permit include offer exempt ask state say bind entitle order suspend impose phase
-	abolish introduce give end lift restore replace reduce cut extend double transfer hand`)
+	abolish introduce give end lift restore replace reduce cut extend double transfer hand urge expand move keep`)
+
+// planObliges are those by which a plan obliges even when they are told in the past.
+var planObliges = wordSet(`require call oblige obligate commit demand prohibit ban bar forbid cap limit provide stipulate specify mandate envisage
+	envision foresee propose guarantee grant allow permit include entitle say state urge freeze`)
 
 // sentence reads the provisions that one sentence states.
 func (r *planReader) sentence(s int, sent parley.Range) {
@@ -283,7 +383,7 @@ func (r *planReader) planOf(i, before int) int {
 		if k, ok := r.at[subject]; ok {
 			return r.plans[k].plan
 		}
-		if r.Tokens[subject].Lower == "it" && before >= 0 && r.mentionAt(subject) == nil {
+		if r.Tokens[subject].Lower == "it" && before >= 0 && (r.mentionAt(subject) == nil || planObliges[r.Tokens[i].Lemma] && r.vouched[i] < 0) {
 			return before
 		}
 	}
@@ -291,8 +391,8 @@ func (r *planReader) planOf(i, before int) int {
 		if r.Tokens[c].Dep != "prep" || r.Tokens[c].Lower != "under" && r.Tokens[c].Lower != "in" {
 			continue
 		}
-		if o := r.child(c, "pobj"); o >= 0 {
-			if k, ok := r.at[o]; ok {
+		for _, o := range r.children[c] {
+			if k, ok := r.at[o]; ok && r.Tokens[o].Dep == "pobj" {
 				return r.plans[k].plan
 			}
 		}
@@ -317,7 +417,11 @@ func (r *planReader) provides(i, plan, before int) bool {
 		return false
 	case own && (r.child(i, "nsubjpass") >= 0 || r.child(i, "auxpass") >= 0):
 		return false
-	case own && !binding && !planSays[t.Lemma] && t.Tag != "VBZ" && t.Tag != "VBP":
+	case own && !binding && !planSays[t.Lemma]:
+		return false
+	case own && t.Tag == "VBD" && !planObliges[t.Lemma]:
+		return false
+	case r.Tokens[r.Sentences[r.page.sentence[i]].End-1].Text == "?":
 		return false
 	case !own && !binding:
 		return false
@@ -382,13 +486,16 @@ func (r *planReader) obliged(i int, own bool) []parley.Mention {
 		at = r.child(i, "nsubj")
 		if at < 0 {
 			if s := r.child(i, "nsubjpass"); s >= 0 {
-				return r.obligedIn(s)
+				return slices.DeleteFunc(r.obligedIn(s), func(m parley.Mention) bool { return m.Unnamed })
 			}
 		}
 	case r.child(i, "ccomp", "xcomp") >= 0:
 		at = r.child(r.child(i, "ccomp", "xcomp"), "nsubj", "nsubjpass")
 		if at < 0 {
 			at = r.child(i, "dobj")
+		}
+		if on := r.child(i, "prep"); at < 0 && on >= 0 {
+			at = r.child(on, "pobj")
 		}
 	default:
 		if o := r.child(i, "dobj"); o >= 0 {
@@ -402,7 +509,22 @@ func (r *planReader) obliged(i int, own bool) []parley.Mention {
 			}
 		}
 	}
-	return r.mentionsOf(at)
+	if m := r.mentionAt(at); m != nil && r.isPlace(m) {
+		return []parley.Mention{*m}
+	}
+	if found := r.mentionsOf(at); found != nil || at < 0 {
+		return found
+	}
+	if w := (&wantReader{page: r.page}); w.namesPeople(at) && r.mentionAt(at) == nil {
+		return []parley.Mention{*w.described(at)}
+	}
+	return nil
+}
+
+// isPlace reports whether a mention is of a place: who is told to do something stands for those who govern it.
+func (p *page) isPlace(m *parley.Mention) bool {
+	e := p.entityOf(m)
+	return e != nil && e.Type == parley.Place
 }
 
 // obligedIn looks for whom a noun names itself or by what it belongs to: "Ukrainian forces", "the ministry's budget".
