@@ -346,10 +346,7 @@ func (r *eventReader) isDay(t int) bool {
 // happens reports whether the noun at token i, of no class of events, is dated as an event is: "the Lviv march of 3 May", not "the
 // 2024 budget" nor a dateline.
 func (r *eventReader) happens(i, t int) bool {
-	if len(r.Tokens[i].Ent) > 2 || r.sentenceIsTime(i) {
-		return false
-	}
-	return r.times[t].First > i
+	return len(r.Tokens[i].Ent) <= 2 && r.times[t].First > i
 }
 
 func (r *eventReader) typeOr(t parley.EventType) parley.EventType {
@@ -359,15 +356,36 @@ func (r *eventReader) typeOr(t parley.EventType) parley.EventType {
 	return t
 }
 
-// sentenceIsTime reports whether the sentence of token i is hardly more than a date: a dateline, a stamp.
-func (r *eventReader) sentenceIsTime(i int) bool {
+// maxStamp is the most tokens of a date line or stamp: "Published Wednesday, 14 May 2031, at 10:15 a.m. EST".
+const maxStamp = 14
+
+// stamp reports whether the sentence of token i is hardly more than a date: a dateline, "Updated 14 May".
+func (r *eventReader) stamp(i int) bool {
 	s := r.Sentences[r.sentence[i]]
-	return s.Len()-r.times[r.dates.of[i]-1].Len() <= 2
+	if s.Len() > maxStamp {
+		return false
+	}
+	words, days := 0, 0
+	for k := s.First; k < s.End; k++ {
+		switch t := &r.Tokens[k]; {
+		case r.isWhen(k) || r.inTime(k):
+			days++
+		case t.POS != "PUNCT" && t.POS != "SPACE" && t.POS != "ADP" && t.POS != "NUM":
+			words++
+		}
+	}
+	return days > 1 && words <= 1
+}
+
+// inTime reports whether token i is part of a time expression.
+func (r *eventReader) inTime(i int) bool {
+	k, _ := slices.BinarySearchFunc(r.times, i, func(x timex, at int) int { return x.Range.End - 1 - at })
+	return k < len(r.times) && r.times[k].Contains(i)
 }
 
 // tell adds the event of a frame.
 func (r *eventReader) tell(f eventFrame) {
-	if r.taken[f.trigger] {
+	if r.taken[f.trigger] || r.stamp(f.trigger) {
 		return
 	}
 	r.taken[f.trigger], r.taken[f.head] = true, true

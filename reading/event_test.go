@@ -110,3 +110,39 @@ func eventTime(t *testing.T, text string) time.Duration {
 	forecasts(p)
 	return time.Since(start)
 }
+
+func TestPageFurnitureAndTablesTellNoEvents(t *testing.T) {
+	for _, tt := range []struct{ name, text string }{
+		{"a league table", "Pos\tTeam\tPts\n1\tOrrin\t44\n2\tVelden\t41\n3\tDorn\t39"},
+		{"results", "Orrin 3, Velden 1\n\nDorn 0, Salda 0"},
+		{"a transcript of opinions", "Q: What do you want?\n\nA: Peace. I think people are tired.\n\nQ: Is that all?\n\nA: Yes."},
+		{"links", "Read more\n\nShare on Post\n\nSubscribe to our newsletter\n\nMost read: five things to know"},
+		{"a word list", "attack, strike, meeting, protest, arrest, ceasefire, aid"},
+		{"a byline and a stamp", "By Ada Renn\n\nPublished 14 May 2031, 10:15\n\nUpdated 14 May 2031"},
+		{"a glossary", "Truce: a pause in a fight. Strike: a refusal to work. Embargo: a ban on trade."},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			for _, s := range Statements(parleytest.Analysis(t, tt.text)) {
+				if k := s.Kind(); k == parley.EventKind || k == parley.ForecastKind {
+					t.Errorf("%s %q in %q", k, s.Span.Of(tt.text), tt.text)
+				}
+			}
+		})
+	}
+}
+
+func TestALongSentenceGivesFewEvents(t *testing.T) {
+	text := "Kessia attacked Dorn" + strings.Repeat(", which lies on the river that runs past the hills where the old road turns", 40) + "."
+	n := 0
+	for _, s := range Statements(parleytest.Analysis(t, text)) {
+		if s.Kind() == parley.EventKind {
+			n++
+			if words := len(strings.Fields(s.Span.Of(text))); words > 2*maxEventReach {
+				t.Errorf("an event of %d words: %q", words, s.Span.Of(text))
+			}
+		}
+	}
+	if n != 1 {
+		t.Errorf("%d events in a sentence of 600 words that tells one", n)
+	}
+}
