@@ -113,6 +113,7 @@ func (b *castBuilder) findUnits() {
 		i = end
 	}
 	b.mergeUnits()
+	b.relabelPersons()
 	b.splitUnits()
 	for u := range b.units {
 		b.findTitle(&b.units[u])
@@ -214,6 +215,63 @@ func (b *castBuilder) trim(r parley.Range) parley.Range {
 }
 
 func castLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// relabelPersons gives names that the tagger took for a body or a place back to persons: where an occupation leads them ("Historian
+// Vera Tolland"), and where "he" or "she" takes them up and nobody else is named between.
+func (b *castBuilder) relabelPersons() {
+	for u := range b.units {
+		unit := &b.units[u]
+		if unit.label == "" || unit.label == "PERSON" || unit.Len() < 2 || unit.Len() > 3 || b.heading(unit.First) || b.known(unit.Range) {
+			continue
+		}
+		plain := true
+		for i := unit.First; i < unit.End; i++ {
+			w := b.p.Tokens[i].Lower
+			plain = plain && b.upper(i) && castWord(w) && !b.nameWord(w) && !b.known(parley.Range{First: i, End: i + 1})
+		}
+		first := b.p.Tokens[unit.First].Lower
+		if plain && (unit.Len() == 3 && b.lex.nouns[first] == nounPerson || unit.Len() == 2 && b.lex.nouns[first] == nounNone && b.takenUp(u)) {
+			unit.label = "PERSON"
+		}
+	}
+}
+
+func castWord(w string) bool {
+	return strings.IndexFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) < 0
+}
+
+// maxTakenUp is how many tokens behind a name the pronoun that takes it up may stand. Set by hand: two sentences of news.
+const maxTakenUp = 48
+
+// takenUp reports whether unit u is the subject of its sentence and "he" or "she" follows in it or in the next, no other person being
+// named from the sentence before it on.
+func (b *castBuilder) takenUp(u int) bool {
+	unit := &b.units[u]
+	t := b.p.Tokens
+	s := b.p.sentence[unit.First]
+	if d := t[unit.End-1].Dep; d != "nsubj" && d != "nsubjpass" {
+		return false
+	}
+	from := b.p.Sentences[max(0, s-1)].First
+	for k := u - 1; k >= 0 && b.units[k].First >= from; k-- {
+		if b.units[k].label == "PERSON" {
+			return false
+		}
+	}
+	next := u + 1
+	for i := unit.End; i < len(t) && i < unit.End+maxTakenUp && b.p.sentence[i] <= s+1; i++ {
+		for next < len(b.units) && b.units[next].First <= i {
+			if b.units[next].label == "PERSON" {
+				return false
+			}
+			next++
+		}
+		if !b.quoted[i] && (t[i].Lower == "he" || t[i].Lower == "she") {
+			return true
+		}
+	}
+	return false
+}
 
 // mergeUnits joins neighbours that are one name cut in two.
 func (b *castBuilder) mergeUnits() {

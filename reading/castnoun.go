@@ -286,6 +286,11 @@ func (b *castBuilder) person(i int, det castDet) {
 				b.open[i] = true
 				return
 			}
+			if e := b.officeOf(i, owner); e >= 0 {
+				b.heads[noun] = append(b.heads[noun], e)
+				b.mean(i, e, words)
+				return
+			}
 		}
 		if owner >= 0 && det == detPossessive {
 			b.unnamedOf(i, owner, noun)
@@ -340,6 +345,40 @@ func (b *castBuilder) holder(i int, noun string, owner int, words parley.Range) 
 		return b.onlyNear(fits, i), true
 	}
 	return -1, false
+}
+
+// officeOf is the person whom an office means that nobody was said to hold: the only one whom the paragraph, or the two sentences before,
+// speak of, when that one has a name, has no post, and "the minister" says something. -1 for none.
+func (b *castBuilder) officeOf(i, owner int) int {
+	if owner >= 0 || !b.lex.isTitle(b.p.Tokens[i].Lower) || !b.says(i) {
+		return -1
+	}
+	e := b.onlyPersonNear(i)
+	if e < 0 || b.ents[e].unnamed || b.hasPost(e) {
+		return -1
+	}
+	if g := b.lex.genderOf(b.p.Tokens[i].Lemma); g != genderUnknown && b.fullGender(e) != genderUnknown && b.fullGender(e) != g {
+		return -1
+	}
+	return e
+}
+
+// hasPost reports whether somebody was said to hold any post.
+func (b *castBuilder) hasPost(e int) bool {
+	if b.holders == nil {
+		b.holders = map[int]bool{}
+		for k := range b.posts {
+			if b.lex.isOffice(b.posts[k].noun) {
+				b.holders[b.posts[k].holder] = true
+			}
+		}
+	}
+	return b.holders[e]
+}
+
+// isOffice reports whether a noun or title says what somebody does, as "Mr" does not.
+func (l *castLexicon) isOffice(noun string) bool {
+	return l.nouns[noun] == nounPerson || l.isTitle(noun) && l.genderOf(noun) == genderUnknown && noun != "mx" && noun != "messrs"
 }
 
 // holderOf is the only person introduced before i with the post as somebody's, where the text leaves open whose a pronoun means:

@@ -83,6 +83,7 @@ type castBuilder struct {
 	seen  []castSeen
 	spans []castSpan
 
+	holders map[int]bool     // entities with a post
 	ages    map[string][]int // units of persons by the age said after the name
 	starts  []int            // first token of each block
 	titled  map[castTitled]bool

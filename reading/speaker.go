@@ -115,7 +115,7 @@ var speaklessWords = castSet(`something anything nothing everything thing fact r
 // pronouns, for descriptions that several fit and for nouns that describe nobody.
 func (p *page) described(i int) *parley.Mention {
 	t := &p.Tokens[i]
-	if p.cast == nil || p.cast.open[i] || t.POS != "NOUN" && t.POS != "PROPN" || speaklessWords[t.Lower] {
+	if p.cast == nil || p.cast.open[i] || t.POS != "NOUN" && t.POS != "PROPN" && (t.Dep != "nsubj" || t.Tag != "VBZ") || speaklessWords[t.Lower] {
 		return nil
 	}
 	if strings.HasSuffix(t.Ent, "-DATE") || strings.HasSuffix(t.Ent, "-TIME") {
@@ -184,4 +184,70 @@ func (c *cast) describe(p *page, i int, words parley.Range, typ parley.EntityTyp
 	at, _ := slices.BinarySearchFunc(e.Mentions, p.Span(words), parley.Span.Compare)
 	e.Mentions = slices.Insert(e.Mentions, at, p.Span(words))
 	return p.mentionAlone(i)
+}
+
+// looseSpeaker is whose words a quotation holds that no cue introduces, from what stands right before it: "Rask floated “a pause at sea”",
+// "Rask’s “no blank cheques” line", "Rask’s rebuke of “our way or none”", and from "For Rask, ..." before. nil for none.
+func (p *page) looseSpeaker(q *quotation) *parley.Mention {
+	i := q.First
+	for i < q.End && p.isMark(i) {
+		i++
+	}
+	at := i - 1
+	for at >= 0 && p.isMark(at) && p.block[at] == p.block[q.First] {
+		at--
+	}
+	if at < 1 || p.block[at] != p.block[q.First] {
+		return nil
+	}
+	if t := &p.Tokens[at]; t.Tag == "VBD" || t.Tag == "VBZ" || t.POS != "NOUN" && strings.HasSuffix(t.Lower, "ed") {
+		if m := p.speakingName(at - 1); m != nil {
+			return m
+		}
+	}
+	if m := p.ownerBefore(at); m != nil {
+		return m
+	}
+	first := p.Sentences[p.sentence[at]].First
+	if p.Tokens[first].Lower == "for" && first < at {
+		if o := p.child(first, "pobj"); o >= 0 && o < at {
+			if m := p.speakingName(o); m != nil {
+				if e := p.entityOf(m); e.Type == parley.Person || e.Type == parley.Other && strings.Contains(e.Name, " ") {
+					return m
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// maxOwned is how many words may stand between an owner and the quotation it owns ("Rask's 2030 campaign mantra “...”" has three).
+const maxOwned = 5
+
+// ownerBefore is the person or state whose possessive stands before the words that lead to token at and what follows it.
+func (p *page) ownerBefore(at int) *parley.Mention {
+	for k := at; k > 0 && k > at-maxOwned; k-- {
+		t := &p.Tokens[k]
+		if t.Tag == "POS" {
+			return p.speakingName(k - 1)
+		}
+		if t.POS != "NOUN" && t.POS != "ADJ" && t.POS != "NUM" && t.POS != "PROPN" && t.Lower != "of" {
+			return nil
+		}
+	}
+	return nil
+}
+
+// speakingName is who is meant by the name that token i ends, nil where that is none or no person, state or body.
+func (p *page) speakingName(i int) *parley.Mention {
+	m := p.mentionAlone(i)
+	e := p.entityOf(m)
+	if e == nil || e.Unnamed {
+		return nil
+	}
+	switch e.Type {
+	case parley.Person, parley.State, parley.Organization, parley.Other:
+		return m
+	}
+	return nil
 }
