@@ -9,7 +9,7 @@ func TestSpeaker(t *testing.T) {
 		{"an age", "Marcus Ebbe, 45, told the court he had been asleep. The 45-year-old said he woke at six.", "said", "Marcus Ebbe"},
 		{"a relation with a front", "Marcus Ebbe was asleep. His ex-wife, Dorte Ebbe, testified that he never slept.", "testified", "Dorte Ebbe"},
 		{"a plural title before two names", "Foreign ministers Sven Aldous and Carla Mirov said the talks had failed.", "said", "Sven Aldous and Carla Mirov"},
-		{"a day before the cue", "One aid worker who has been in Drenn since April said the tents would last weeks.", "said", "One aid worker"},
+		{"a day before the cue", "One aid worker who has been in Drenn since April said the tents would last “weeks, not months”.", "said", "One aid worker"},
 		{"a dateline", "VELMAR CITY (AP) — Former President Anton Delgard described the meeting as “surprisingly civil” on Sunday.", "described", "Anton Delgard"},
 		{"a company by its kind", "Halden Foods said on Friday it would close two plants. The company added that nobody would be paid.", "added", "Halden Foods"},
 		{"an office that nobody was said to hold", "Andrew Holm had a number for parliament. Damage was high, the prime minister told the house.", "told", "Andrew Holm"},
