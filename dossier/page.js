@@ -41,7 +41,7 @@ function step(by) {
 // filter hides the findings that do not fit all of the boxes.
 function filter() {
   const find = $("find").value.trim().toLowerCase(), outlet = $("outlet").value, who = $("who").value, standing = $("standing").value;
-  const any = find || outlet || who || standing;
+  const any = !!(find || outlet || who || standing);
   let n = 0;
   findings.forEach((f, i) => {
     const fits = (!find || words[i].includes(find)) && (!outlet || f.dataset.outlets.includes("|" + outlet + "|")) &&
@@ -49,7 +49,8 @@ function filter() {
     if (f.hidden === fits) f.hidden = !fits;
     if (fits) n++;
   });
-  for (const d of document.querySelectorAll(".rest")) d.open = !!any;
+  // Laying out thousands at once takes longer than a key may; so many nobody reads through, they stay folded.
+  for (const d of document.querySelectorAll(".rest")) d.open = any && n <= 300;
   $("tally").textContent = any ? n + " of " + findings.length : "";
 }
 

@@ -41,7 +41,7 @@ const (
 	stripMargin = 40.0
 	stripTop    = 44 // under the reports' row
 	stripRow    = 12
-	stripRows   = 8 // bars that find no free row among these are left to the list
+	stripRows   = 5 // bars that find no free row among these are left to the list
 )
 
 // newStrip lays out the days from a week before the first report to a week after the last; what lies outside is left to the list.

@@ -4,7 +4,8 @@
 // What is Parley's own is labels, standings and sums, from a fixed list. Start with NewView; WriteText, WriteJSON and the
 // other Write functions are the faces.
 //
-// Within a section the first entries are those that most independent origins stand behind. Of equals, what a named person said in
+// Within a section the first entries are those that most independent origins stand behind; of disputes, those about an event come
+// first and what is wrong within one report last. Of equals, what a named person said in
 // direct speech goes before what is retold, a number with what it counts before a bare one, a deed before what merely happens; then
 // what more reports tell, what names the story's main actors, what has a date, and the longer title. Timeline and forecasts are then
 // set in order of time, quotes by speaker, people by name. Fragments ("he talks", a number of nothing, somebody's age) and what

@@ -12,6 +12,7 @@ import (
 // A worth is what an entry is ranked by; the fields stand in the order in which they count.
 type worth struct {
 	fragment bool // says little by itself
+	clash    int  // 0 for what is in dispute about an event, see clashOf; the same for all that is not in dispute
 	origins  int  // independent ones
 	tier     int  // 0 for the plainest of its kind, see tierOf
 	reports  int
@@ -20,12 +21,13 @@ type worth struct {
 	length   int // of the title, which says more when longer
 }
 
-// byWorth puts first what says something by itself, then what more independent origins stand behind, then the plainer of its kind,
+// byWorth puts first what says something by itself, of disputes those about an event, then what more independent origins stand behind, then the plainer of its kind,
 // then what more reports tell, then what names the story's main actors, then what has a date, then the longer title; ids settle
 // the rest.
 func byWorth(a, b Entry) int {
 	return cmp.Or(
 		flag(a.worth.fragment)-flag(b.worth.fragment),
+		a.worth.clash-b.worth.clash,
 		b.worth.origins-a.worth.origins,
 		a.worth.tier-b.worth.tier,
 		b.worth.reports-a.worth.reports,
@@ -50,6 +52,7 @@ const fullTitle = 100
 func worthOf(e Entry, main []parley.Mention) worth {
 	return worth{
 		fragment: isFragment(e),
+		clash:    clashOf(e.Finding),
 		origins:  len(e.Origins),
 		tier:     tierOf(e),
 		reports:  reportsOf(e.Finding),
@@ -66,6 +69,18 @@ const (
 	wordingWords   = 2 // of each wording where two differ
 	provisionWords = 3
 )
+
+// clashOf ranks what is in dispute: whether and when an event was, then other things on which origins differ, then what is wrong
+// within one report.
+func clashOf(f *parley.Finding) int {
+	switch {
+	case !InDispute(f) || f.Kind == parley.EventKind:
+		return 0
+	case f.Standing == parley.Inconsistent:
+		return 2
+	}
+	return 1
+}
 
 // isFragment reports whether a finding says little by itself: a few words, a number of nothing, somebody's age, a stance of
 // nobody or on nothing.

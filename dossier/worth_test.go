@@ -35,6 +35,8 @@ func on(f parley.Finding, day string) parley.Finding {
 
 func styled(f parley.Finding, style parley.QuoteStyle) parley.Finding { f.Style = style; return f }
 
+func standing(f parley.Finding, s parley.Standing) parley.Finding { f.Standing = s; return f }
+
 func counted(f parley.Finding, of, number, unit string) parley.Finding {
 	n, err := parley.NewDecimal(number)
 	if err != nil {
@@ -71,6 +73,12 @@ func TestRanking(t *testing.T) {
 			by(finding(parley.EventKind, quay, quay, "Post"), "dockers"), finding(parley.EventKind, quay+" again", quay, "Post")},
 		{"dated before undated",
 			on(finding(parley.EventKind, quay, quay, "Post"), "2031-05-09"), finding(parley.EventKind, quay+" again", quay, "Post")},
+		{"a disputed event before a number that more give",
+			standing(finding(parley.EventKind, quay, quay, "Post"), parley.Differs),
+			standing(counted(finding(parley.FigureKind, "Some 40 boxes fell", "40 boxes", "Post", "Gazette"), "boxes", "40", "count"), parley.Differs)},
+		{"where two differ before what one has wrong",
+			standing(counted(finding(parley.FigureKind, "Some 40 boxes fell", "40 boxes", "Post"), "boxes", "40", "count"), parley.Differs),
+			standing(counted(finding(parley.FigureKind, "Some 41 boxes fell", "41 boxes", "Post", "Wire"), "boxes", "41", "count"), parley.Inconsistent)},
 		{"the longer title", finding(parley.EventKind, quay+" again", quay, "Post"), finding(parley.EventKind, quay, quay, "Post")},
 	}
 	for _, tt := range tests {

@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -13,6 +15,9 @@ import (
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
+
+	"parley"
+	"parley/dossier"
 )
 
 // browser returns a context with a browser tab. Without Chromium the test is skipped, unless PARLEY_BROWSER=required says that
@@ -44,6 +49,12 @@ func openPage(t *testing.T, width int64, inputs ...string) context.Context {
 	if _, stderr, code := parleyRun(t, append([]string{"brief", "--html", file}, inputs...)...); code != done {
 		t.Fatalf("exit status %d: %s", code, stderr)
 	}
+	return openFile(t, width, file)
+}
+
+// openFile opens a page from its file.
+func openFile(t *testing.T, width int64, file string) context.Context {
+	t.Helper()
 	ctx := browser(t)
 	thrown := chromedp.Events(ctx, runtime.ExceptionThrown)
 	asked := chromedp.Events(ctx, network.RequestWillBeSent)
@@ -189,6 +200,84 @@ func TestAccessibility(t *testing.T) {
 			r.violations.map(v => v.id + ": " + v.nodes.slice(0, 3).map(n => n.html + " " + n.failureSummary).join(" ")))`)
 		for _, f := range found {
 			t.Errorf("%d pixels wide: %s", width, f)
+		}
+	}
+}
+
+// bigStory makes a dossier of many reports and findings, each finding told by two reports.
+func bigStory(reports, findings int) (*parley.Dossier, []*parley.Report) {
+	d := &parley.Dossier{Story: parley.Story{Title: "Ferries of Brack", Start: "2031-05-01", End: "2031-05-28"}}
+	texts := make([]strings.Builder, reports)
+	kinds := []parley.Kind{parley.EventKind, parley.FigureKind, parley.QuoteKind, parley.PositionKind, parley.RoleKind, parley.ForecastKind}
+	standings := []parley.Standing{parley.Corroborated, parley.SingleSource, parley.SingleSource, parley.SingleSource, parley.Differs}
+	id := func(i int) parley.ReportID { return parley.ReportID(fmt.Sprintf("report%03d", i)) }
+	for i := range findings {
+		f := parley.Finding{
+			ID: parley.FindingID(fmt.Sprintf("%016x", i)), Kind: kinds[i%len(kinds)], Standing: standings[i%len(standings)], Of: "boxes", Issue: "pay", IssueKey: "pay",
+			Actors: []parley.Mention{{ID: parley.EntityID(fmt.Sprint(i % 70)), Name: fmt.Sprintf("Person %d", i%70)}},
+			Values: []parley.Value{{Value: parley.DecimalOf(int64(i)), Stance: parley.Demands}},
+		}
+		for n := range 2 {
+			at := (i + n*7) % reports
+			words := fmt.Sprintf("Person %d told the harbour board of Brack that ferry %d had carried %d boxes across the sound", i%70, i*13%997, i)
+			start := texts[at].Len()
+			texts[at].WriteString(words + ".\n\n")
+			f.Evidence = append(f.Evidence, parley.Evidence{Report: id(at), Span: parley.Span{Start: start, End: start + len(words)}, Text: words, Side: parley.Asserts})
+			f.Origins = append(f.Origins, parley.Voice{Name: fmt.Sprintf("Outlet %d", at), Reports: []parley.ReportID{id(at)}})
+		}
+		f.Title, f.TitleAt = f.Evidence[0].Text, f.Evidence[0]
+		d.Findings = append(d.Findings, f)
+	}
+	var list []*parley.Report
+	for i := range texts {
+		r := parley.Report{ID: id(i), Outlet: fmt.Sprintf("Outlet %d", i), Published: fmt.Sprintf("2031-05-%02d", 1+i%28), Text: strings.TrimSpace(texts[i].String())}
+		d.Reports = append(d.Reports, r)
+		list = append(list, &r)
+	}
+	return d, list
+}
+
+// slowest is the longest that the page takes to answer a key or a box of the filter and to lay itself out again, in milliseconds,
+// by step.
+const slowest = `(async () => {
+	const frame = () => new Promise(r => requestAnimationFrame(() => r()));
+	const took = async act => { await frame(); const t = performance.now(); act(); document.body.offsetHeight; const done = performance.now() - t; await frame(); return done; };
+	const key = k => () => document.dispatchEvent(new KeyboardEvent("keydown", {key: k, bubbles: true}));
+	const typed = text => () => { const f = document.getElementById("find"); f.value = text; f.dispatchEvent(new Event("input", {bubbles: true})); };
+	const chosen = (box, value) => () => { const s = document.getElementById(box); s.value = value; s.dispatchEvent(new Event("input", {bubbles: true})); };
+	const out = {};
+	const most = async (name, act) => { out[name] = Math.max(out[name] || 0, await took(act)); };
+	await frame(); await frame();
+	for (let i = 0; i < 40; i++) await most("j", key("j"));
+	for (let i = 0; i < 20; i++) await most("k", key("k"));
+	for (const text of ["f", "fe", "ferry 12", "zzzz", "ferry 1", ""]) await most("find", typed(text));
+	await most("outlet", chosen("outlet", "Outlet 7")); await most("outlet", chosen("outlet", ""));
+	await most("who", chosen("who", "Person 12")); await most("who", chosen("who", ""));
+	await most("standing", chosen("standing", "differs")); await most("standing", chosen("standing", ""));
+	return out;
+})()`
+
+// TestABigPageAnswersAtOnce measures the page of 200 reports and 5,000 findings.
+func TestABigPageAnswersAtOnce(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "page.html")
+	d, reports := bigStory(200, 5000)
+	if err := writeFile(file, func(w io.Writer) error { return dossier.WritePage(w, d, reports) }); err != nil {
+		t.Fatal(err)
+	}
+	took := evaluate[map[string]float64](t, openFile(t, 1440, file), slowest)
+	t.Logf("milliseconds: %v", took)
+	for step, ms := range took {
+		if ms > 100 {
+			t.Errorf("%s takes %.0f ms, want at most 100", step, ms)
+		}
+	}
+}
+
+func BenchmarkPage(b *testing.B) {
+	d, reports := bigStory(200, 5000)
+	for b.Loop() {
+		if err := dossier.WritePage(io.Discard, d, reports); err != nil {
+			b.Fatal(err)
 		}
 	}
 }
