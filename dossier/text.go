@@ -260,7 +260,7 @@ func (t *textWriter) entry(e Entry, voices int) {
 			break
 		}
 		value := ""
-		if voice.Value != "" && voice.Value != voice.Words {
+		if voice.Value != "" && (voice.Value != voice.Words || e.Kind == parley.FigureKind) {
 			value = pad(clip(voice.Value, t.opt.Width/4), valueWidth) + " "
 		}
 		if voice.At.Side == parley.Denies {
