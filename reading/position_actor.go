@@ -90,7 +90,12 @@ func (r *wantReader) describesPeople(a int) bool {
 		return false
 	}
 	if t.Tag == "NNS" {
-		return !strings.HasSuffix(t.Lower, "ics")
+		for _, ending := range abstractEndings {
+			if strings.HasSuffix(t.Lower, ending) {
+				return false
+			}
+		}
+		return true
 	}
 	for _, ending := range []string{"er", "or", "ist", "man", "woman", "ian", "ent", "ant"} {
 		if strings.HasSuffix(t.Lower, ending) {
@@ -102,6 +107,9 @@ func (r *wantReader) describesPeople(a int) bool {
 
 // maxDescribed is how many words before its noun describe a party: "the small island states".
 const maxDescribed = 6
+
+// abstractEndings are those of plurals that are no people.
+var abstractEndings = []string{"ics", "ions", "ments", "nesses", "ities", "ances", "ences", "isms", "ings", "als", "ages", "ures"}
 
 // described is the unnamed party that the noun at token a describes: only somebody can demand, refuse or vote.
 func (r *wantReader) described(a int) *parley.Mention {
@@ -131,6 +139,9 @@ func (r *wantReader) party(a, at int) *parley.Mention {
 		return nil
 	}
 	m := r.inVoiceOf(a, r.voiceAt(at))
+	if m != nil && m.Unnamed && strings.Count(m.Name, " ") > maxDescribed {
+		return nil
+	}
 	if m == nil || wantOnlookers[r.Tokens[a].Lemma] || !r.canWant(m) {
 		return nil
 	}

@@ -28,7 +28,7 @@ func (r *wantReader) issueRange(h int) parley.Range {
 	}
 	for i := h + 1; i < whole.End && i-out.First < maxIssue; i++ {
 		t := &r.Tokens[i]
-		if r.isCut(i) || t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "WRB" || t.Dep == "mark" || t.Dep == "relcl" {
+		if r.isCut(i) || t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "WRB" || t.Dep == "mark" || t.Dep == "relcl" || t.Lower == "as" && t.Dep == "prep" && t.Head == h {
 			break
 		}
 		out.End = i + 1

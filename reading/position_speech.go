@@ -260,6 +260,8 @@ func (r *wantReader) modalSpeech(i int) {
 		r.state(i, speaker, pick(negated, parley.Opposes, parley.Demands), r.issueRange(r.child(i, "ccomp", "xcomp", "dobj")))
 	case r.noSubject(i) && (modal == "will" || modal == "would"):
 		r.state(i, speaker, parley.Rejects, r.issueRange(i))
+	case mustWords[modal] && !negated && r.isPerfect(i) && (modal == "must" || r.Tokens[subject].POS == "PRON"):
+		// "must have known" guesses, "she should have seen it" only regrets
 	case mustWords[modal] || modal == "can" && negated && !r.isSelf(subject, speaker):
 		r.state(i, speaker, pick(negated, parley.Opposes, parley.Demands), r.issueRange(i))
 	case (modal == "will" || modal == "would" || modal == "can") && negated && r.isSelf(subject, speaker):
@@ -269,6 +271,16 @@ func (r *wantReader) modalSpeech(i int) {
 			r.state(i, speaker, parley.OnCondition, r.issueRange(i))
 		}
 	}
+}
+
+// isPerfect reports whether the verb at token i stands under "have": "should have been open".
+func (r *wantReader) isPerfect(i int) bool {
+	for _, c := range r.children[i] {
+		if d := r.Tokens[c].Dep; d == "aux" && r.Tokens[c].Lemma == "have" {
+			return true
+		}
+	}
+	return false
 }
 
 // isSelf reports whether the subject at token i is the speaker, or those for whom the speaker says "we".

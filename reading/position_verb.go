@@ -60,7 +60,7 @@ func (r *wantReader) isMoot(i, issue int, prt string) bool {
 	if clause := r.child(issue, "acl", "relcl"); clause > issue && r.Tokens[issue].POS == "NOUN" && r.child(clause, "mark") >= 0 && r.asserts(clause) {
 		return true
 	}
-	if t.Lemma == "deny" && chargeNouns[r.Tokens[issue].Lemma] {
+	if t.Lemma == "deny" && !grantedNouns[r.Tokens[issue].Lemma] {
 		return true
 	}
 	if !wantDropped[t.Lemma] && !(prt != "" && particleDropped[t.Lemma]) {
@@ -320,7 +320,7 @@ func (r *wantReader) issueOf(i int, f wantFrame) (head int, ok bool) {
 	}
 	if f.infinitive {
 		o, c := r.child(i, "dobj", "dative"), r.child(i, "xcomp", "ccomp")
-		return c, o >= 0 && c > o && r.Tokens[c].Tag == "VB"
+		return c, o >= 0 && c > o && r.Tokens[c].Tag == "VB" && r.modal(c) == ""
 	}
 	if f.object {
 		if o := r.child(i, "dobj", "nsubjpass"); o >= 0 {

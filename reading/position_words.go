@@ -84,7 +84,8 @@ rejects: obj prt:aside: brush wave cast
 rejects: prep:at: balk baulk scoff sneer
 rejects: prep:from prt:away: walk back shy
 rejects: prep:of|from prt:out: pull back walk opt
-undecided: obj clause: mull consider weigh contemplate ponder debate explore study
+undecided: obj clause: mull consider weigh contemplate ponder
+undecided: clause: debate explore study
 undecided: prep:over|on|about: mull waver hesitate agonize agonise dither split equivocate
 undecided: clause: hesitate
 undecided: obj: delay postpone
@@ -254,15 +255,15 @@ var (
 	// callingOn verbs take with "on" whom they call on, not what for.
 	callingOn = wordSet("call appeal press lobby plead ask beg campaign petition")
 
-	// chargeNouns are denied as untrue, not refused.
-	chargeNouns = wordSet("charge claim allegation accusation report rumor rumour wrongdoing involvement responsibility")
+	// grantedNouns can be denied to somebody; to deny anything else is to call it untrue.
+	grantedNouns = wordSet("request motion appeal application petition permit permission licence license visa access bail parole asylum entry approval funding loan")
 
 	// stressingVerbs say that something is needed: "stressed the need for".
 	stressingVerbs = wordSet("stress underline underscore emphasize emphasise highlight reiterate reaffirm insist cite see feel voice express repeat")
 
 	// wantSilence is what people refuse reporters, and small acts that they refuse: no position on anything.
 	wantSilence = wordSet(`comment answer respond speak say elaborate discuss name identify confirm know tell see speculate shake look smile
-		disclose reveal specify eat drink wear interview leave move`)
+		disclose reveal specify eat drink wear interview leave move time moment`)
 
 	// wantDropped verbs refuse only what can be dropped: a plan, but not a glass.
 	wantDropped = wordSet("drop withdraw abandon cancel scrap shelve axe ditch grant deny clear extend sanction challenge attack stall table study explore")
