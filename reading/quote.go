@@ -26,8 +26,11 @@ func quotes(p *page) []parley.Statement {
 			out = append(out, p.quoteOf(a, owned[k]))
 		}
 	}
-	return out
+	return slices.DeleteFunc(out, wordless)
 }
+
+// wordless reports whether a quote holds nothing but marks: “” or “ ”.
+func wordless(s parley.Statement) bool { return len(s.Detail.(*parley.Quote).Content) == 0 }
 
 // quotationOwners returns for each quotation the attribution whose words it holds: the innermost one around it that is
 // an utterance, else the innermost; -1 for none.

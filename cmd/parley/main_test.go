@@ -47,6 +47,11 @@ func TestScripts(t *testing.T) {
 				}
 				ts.Setenv("status", string(rune('0'+code)))
 			},
+			"exitstatus": func(ts *testscript.TestScript, neg bool, args []string) {
+				if want := args[0]; (ts.Getenv("status") != want) != neg {
+					ts.Fatalf("exit status %s, want %s", ts.Getenv("status"), want)
+				}
+			},
 		},
 		Setup: func(env *testscript.Env) error {
 			return os.WriteFile(filepath.Join(env.WorkDir, "stdin"), nil, 0o644)
