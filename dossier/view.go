@@ -27,7 +27,7 @@ type View struct {
 	Story    parley.Story
 	Stories  []parley.Story
 	Reports  []Source // in the order of publication
-	Origins  int      // independent ones
+	Origins  int      // reports that repeat no other, those that repeat each other counted once
 	Changes  []parley.Change
 	Sections []Section // disputes first, then the order of sections
 	Agreed   []Entry   // what two or more independent origins tell, best first
@@ -138,14 +138,10 @@ func NewView(d *parley.Dossier) *View {
 	v := &View{Story: d.Story, Stories: d.Stories, Plans: d.Proposals, Unread: d.Unread, Changes: d.Changes}
 	names := outletNames(d.Reports)
 	entries := make([]Entry, len(d.Findings))
-	origins := map[string]bool{}
 	for i := range d.Findings {
 		entries[i] = newEntry(&d.Findings[i], names)
-		for _, o := range d.Findings[i].Origins {
-			origins[o.Name] = true
-		}
 	}
-	v.Origins = len(origins)
+	v.Origins = originsOf(d.Reports)
 	main := mainOf(d.Findings)
 	for i := range entries {
 		entries[i].worth = worthOf(entries[i], main)
@@ -189,6 +185,29 @@ func (v *View) Section(name string) Section {
 		}
 	}
 	return Section{Name: name}
+}
+
+// originsOf counts the reports, those that repeat each other once.
+func originsOf(reports []parley.Report) int {
+	of := map[parley.ReportID]parley.ReportID{}
+	var root func(parley.ReportID) parley.ReportID
+	root = func(id parley.ReportID) parley.ReportID {
+		if next, ok := of[id]; ok && next != id {
+			of[id] = root(next)
+			return of[id]
+		}
+		return id
+	}
+	n := len(reports)
+	for _, r := range reports {
+		for _, c := range r.Copies {
+			if a, b := root(r.ID), root(c.Report); a != b {
+				of[a] = b
+				n--
+			}
+		}
+	}
+	return n
 }
 
 // agreed returns what two or more independent origins tell, best first, each sentence once; positions, plans and posts have tables

@@ -147,10 +147,29 @@ type overlap struct{ ofA, ofB float64 }
 // most is the larger of the two shares.
 func (o overlap) most() float64 { return max(o.ofA, o.ofB) }
 
-// overlaps finds the pairs of reports that share runs of words.
-func overlaps(texts []text) map[pair]overlap {
+// twinsOf returns for each text the first with the same words: what is printed word for word a thousand times is no phrase that
+// everybody uses, and is looked at once.
+func twinsOf(texts []text) []int {
+	first := map[uint64]int{}
+	twins := make([]int, len(texts))
+	for i := range texts {
+		key := mix(append(slices.Clone(texts[i].stems), texts[i].shingles...))
+		at, seen := first[key]
+		if !seen {
+			at, first[key] = i, i
+		}
+		twins[i] = at
+	}
+	return twins
+}
+
+// overlaps finds the pairs of reports that share runs of words, the first of each set of twins standing for all.
+func overlaps(texts []text, twins []int) map[pair]overlap {
 	index := map[uint64][]int{}
 	for i := range texts {
+		if twins[i] != i {
+			continue
+		}
 		for _, s := range texts[i].shingles {
 			if s%sampling == 0 {
 				index[s] = append(index[s], i)
@@ -184,8 +203,8 @@ func overlaps(texts []text) map[pair]overlap {
 const copyShare = 0.25
 
 // copiesOf returns, for each report, the reports whose words it repeats. Of two the later repeats the earlier; when
-// their days are the same or unknown, each repeats the other.
-func copiesOf(texts []text, near map[pair]overlap) [][]parley.Copy {
+// their days are the same or unknown, each repeats the other. A twin repeats the first of its words.
+func copiesOf(texts []text, near map[pair]overlap, twins []int) [][]parley.Copy {
 	copies := make([][]parley.Copy, len(texts))
 	add := func(from, of int, share float64) {
 		a, b := dayOf(texts[from].report.Published), dayOf(texts[of].report.Published)
@@ -198,6 +217,11 @@ func copiesOf(texts []text, near map[pair]overlap) [][]parley.Copy {
 	for p, o := range near {
 		add(p.a, p.b, o.ofA)
 		add(p.b, p.a, o.ofB)
+	}
+	for i, first := range twins {
+		if i != first {
+			copies[i] = append(copies[i], parley.Copy{Report: texts[first].report.ID, Share: 1})
+		}
 	}
 	for _, c := range copies {
 		slices.SortFunc(c, func(a, b parley.Copy) int { return cmp.Compare(a.Report, b.Report) })

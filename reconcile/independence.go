@@ -110,12 +110,14 @@ const (
 // independence knows which reports repeat each other.
 type independence struct {
 	texts  []text
+	twins  []int // by report, the first of the same words
 	near   map[pair]overlap
 	nearTo [][]int // by report, the reports that it shares runs of words with
 }
 
 func independenceOf(texts []text) *independence {
-	in := &independence{texts: texts, near: overlaps(texts), nearTo: make([][]int, len(texts))}
+	twins := twinsOf(texts)
+	in := &independence{texts: texts, twins: twins, near: overlaps(texts, twins), nearTo: make([][]int, len(texts))}
 	for p := range in.near {
 		in.nearTo[p.a] = append(in.nearTo[p.a], p.b)
 		in.nearTo[p.b] = append(in.nearTo[p.b], p.a)
@@ -128,10 +130,10 @@ func independenceOf(texts []text) *independence {
 
 // independent reports whether neither of two witnesses repeats the other's words.
 func (in *independence) independent(v, w *witness) bool {
-	if v.report == w.report {
+	if in.twins[v.report] == in.twins[w.report] {
 		return false
 	}
-	o, ok := in.near[pairOf(v.report, w.report)]
+	o, ok := in.near[pairOf(in.twins[v.report], in.twins[w.report])]
 	if !ok {
 		return true
 	}
@@ -205,7 +207,7 @@ func (in *independence) graph(all []origin) graph {
 	at := map[int][]place{}
 	for i := range all {
 		for k := range all[i].witnesses {
-			r := all[i].witnesses[k].report
+			r := in.twins[all[i].witnesses[k].report]
 			at[r] = append(at[r], place{i, k})
 		}
 	}
@@ -214,7 +216,7 @@ func (in *independence) graph(all []origin) graph {
 		bound := map[int]int{} // pairs of witnesses that are not independent, by the other origin
 		for k := range all[i].witnesses {
 			v := &all[i].witnesses[k]
-			for _, r := range append([]int{v.report}, in.nearTo[v.report]...) {
+			for _, r := range append([]int{in.twins[v.report]}, in.nearTo[in.twins[v.report]]...) {
 				for _, p := range at[r] {
 					if p.origin != i && !in.independent(v, &all[p.origin].witnesses[p.witness]) {
 						bound[p.origin]++

@@ -69,7 +69,7 @@ func pick(stories []parley.Story, set []*parley.Reading, opt Options) (parley.St
 
 // reportsOut returns the reports of the scene without their text, with the copies among them.
 func (sc *scene) reportsOut() []parley.Report {
-	copies := copiesOf(sc.in.texts, sc.in.near)
+	copies := copiesOf(sc.in.texts, sc.in.near, sc.in.twins)
 	out := make([]parley.Report, len(sc.sources))
 	for i, src := range sc.sources {
 		out[i] = *src.report
