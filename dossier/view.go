@@ -153,6 +153,9 @@ func NewView(d *parley.Dossier) *View {
 		var held []Entry
 		for _, e := range entries {
 			if s.takes(e.Finding) {
+				if !section.grouped() {
+					e.Group = ""
+				}
 				held = append(held, e)
 			}
 		}
