@@ -181,3 +181,15 @@ func TestEverySpanCutsTheWordsItClaims(t *testing.T) {
 		}
 	}
 }
+
+func TestReadmeShowsWhatTheProgramPrints(t *testing.T) {
+	_, rest, found := strings.Cut(readFile(t, "../../README.md"), "```text\n")
+	excerpt, _, closed := strings.Cut(rest, "…\n```")
+	if !found || !closed || len(excerpt) < 500 {
+		t.Fatal("the README has no excerpt of a dossier")
+	}
+	got, _, _ := parleyRun(t, "brief", filepath.Join(examples, "port-strike"))
+	if !strings.HasPrefix(got, excerpt) {
+		t.Errorf("README against what the program prints (-README +program):\n%s", cmp.Diff(excerpt, got[:min(len(got), len(excerpt))]))
+	}
+}
