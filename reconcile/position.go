@@ -90,6 +90,30 @@ func (sc *scene) sameStand(a, b *stand) float64 {
 	return 0.7*both/short + 0.3*both/long
 }
 
+// holders returns who holds the positions of a group: the actor where all name the same one, else the side that they share, so
+// that a president is not shown with the words of officials.
+func (sc *scene) holders(all []*stand, group []int) []parley.Mention {
+	first := all[group[0]]
+	if first.p.Actor == nil {
+		return nil
+	}
+	holder := *sc.mentionOf(first.src, first.p.Actor)
+	sides := first.actors
+	alike := true
+	for _, i := range group[1:] {
+		other := all[i]
+		sides = shared(sides, other.actors)
+		alike = alike && other.p.Actor != nil && sc.mentionOf(other.src, other.p.Actor).ID == holder.ID
+	}
+	if alike || len(sides) == 0 {
+		return []parley.Mention{holder}
+	}
+	if e := sc.ids.Entity(sides[0]); e != nil {
+		return []parley.Mention{{ID: e.ID, Name: e.Name, Mention: holder.Mention}}
+	}
+	return []parley.Mention{holder}
+}
+
 // positionDrafts puts the positions of one actor on one issue together.
 func (sc *scene) positionDrafts() []*draft {
 	all := sc.stands()
@@ -109,11 +133,7 @@ func (sc *scene) positionDrafts() []*draft {
 	}
 	var drafts []*draft
 	for _, group := range al.groups() {
-		first := all[group[0]]
-		d := &draft{kind: parley.PositionKind, aspect: parley.Occurrence}
-		if first.p.Actor != nil {
-			d.actors = []parley.Mention{*sc.mentionOf(first.src, first.p.Actor)}
-		}
+		d := &draft{kind: parley.PositionKind, aspect: parley.Occurrence, actors: sc.holders(all, group)}
 		var stances []parley.Stance
 		for _, i := range group {
 			g := all[i]
