@@ -42,10 +42,10 @@ func (m *markdown) section(v *View, s Section) {
 		m.line("None found in these reports.")
 	}
 	group := ""
-	for _, e := range s.Settled() {
-		if e.Group != group {
+	for i, e := range s.Settled() {
+		if e.Group != group || i == 0 && s.grouped() {
 			group = e.Group
-			m.line("\n### %s\n", escape(cmp.Or(group, "Speaker not named")))
+			m.line("\n### %s\n", escape(cmp.Or(group, s.Unnamed())))
 		}
 		date := ""
 		if e.Date != "" {

@@ -23,10 +23,12 @@ type MatrixRow struct {
 // A Cell is what one party holds on one issue, in the order of time; empty when nothing is told.
 type Cell []Held
 
-// A Held is one stance with where it stands.
+// A Held is one stance with where it stands. Moved says that it was held later than the one before it: the others of a cell are
+// told of one time or of none.
 type Held struct {
 	Stance  parley.Stance
 	Finding *parley.Finding
+	Moved   bool
 }
 
 // newMatrix arranges the positions: first the issues that most parties hold positions on, and the parties that hold most.
@@ -56,18 +58,34 @@ func newMatrix(entries []Entry) Matrix {
 			continue
 		}
 		row, column := parties.at(string(p.ID)), issues.at(e.IssueKey)
-		for _, v := range e.Values {
-			if v.Stance != "" {
-				m.Rows[row].Cells[column] = append(m.Rows[row].Cells[column], Held{v.Stance, e.Finding})
-			}
-		}
+		m.Rows[row].Cells[column] = append(m.Rows[row].Cells[column], heldIn(e.Finding)...)
 	}
 	for _, row := range m.Rows {
 		for _, cell := range row.Cells {
-			slices.SortStableFunc(cell, func(a, b Held) int { return cmp.Compare(startOf(a.Finding.Time), startOf(b.Finding.Time)) })
+			cell.order()
 		}
 	}
 	return m
+}
+
+// heldIn are the stances of one finding.
+func heldIn(f *parley.Finding) Cell {
+	var c Cell
+	for _, v := range f.Values {
+		if v.Stance != "" {
+			c = append(c, Held{Stance: v.Stance, Finding: f})
+		}
+	}
+	return c
+}
+
+// order sets the stances of a cell in the order of time and marks those that follow another.
+func (c Cell) order() {
+	slices.SortStableFunc(c, func(a, b Held) int { return cmp.Compare(startOf(a.Finding.Time), startOf(b.Finding.Time)) })
+	for i := 1; i < len(c); i++ {
+		before := startOf(c[i-1].Finding.Time)
+		c[i].Moved = before != "" && startOf(c[i].Finding.Time) > before
+	}
 }
 
 // Shared is the part of the matrix that compares: the issues on which several parties hold positions or one has moved, with the
@@ -110,7 +128,7 @@ func partyOf(f *parley.Finding) (parley.Mention, bool) {
 	return f.Actors[0], true
 }
 
-// String is the stances of a cell in words, a change as an arrow.
+// String is the stances of a cell in words, each once where it follows itself, a change over time as an arrow.
 func (c Cell) String() string {
 	text := ""
 	for i, h := range c {
@@ -118,10 +136,18 @@ func (c Cell) String() string {
 		case i == 0:
 			text = string(h.Stance)
 		case h.Stance != c[i-1].Stance:
-			text += " → " + string(h.Stance)
+			text += h.Joint() + string(h.Stance)
 		}
 	}
 	return text
+}
+
+// Joint is what stands between a stance and the one before it.
+func (h Held) Joint() string {
+	if h.Moved {
+		return " → "
+	}
+	return ", "
 }
 
 // A tally counts labelled things in the order in which they were first met.

@@ -258,15 +258,17 @@ type Tick struct {
 	Label string
 }
 
-// List hands entries to a template together with the page.
-func (p *page) List(entries []Entry) struct {
+// List hands some entries of a section to a template together with the page.
+func (p *page) List(s Section, entries []Entry) struct {
 	Page    *page
+	Unnamed string
 	Entries []Entry
 } {
 	return struct {
 		Page    *page
+		Unnamed string
 		Entries []Entry
-	}{p, entries}
+	}{p, s.Unnamed(), entries}
 }
 
 // With hands an entry to a template together with the page.

@@ -119,7 +119,7 @@ func (t *textWriter) summary(v *View) {
 
 // wants shows who wants what: the issues on which parties can be compared as a matrix, then single positions.
 func (t *textWriter) wants(v *View, most int) {
-	positions := v.Section("positions").Entries
+	positions := v.Section("positions").best()
 	shared := v.Matrix.Shared()
 	columns := min(len(shared.Issues), t.columns())
 	var single []Entry
@@ -133,26 +133,13 @@ func (t *textWriter) wants(v *View, most int) {
 	t.heading("Who wants what", len(rows)+len(single), max(len(positions), len(rows)+len(single)))
 	t.matrix(shared, summaryParties)
 	for _, e := range single {
-		t.position(e)
+		t.position(" "+pad(clip(e.Group, partyWidth-2), partyWidth), e)
 	}
 }
 
-// position is who holds which stance, in the words of a report.
-func (t *textWriter) position(e Entry) {
-	party, _ := partyOf(e.Finding)
-	lead := " " + pad(clip(oneLine(party.Name), partyWidth-2), partyWidth) + pad(stancesOf(e), stanceWidth)
-	t.flow(lead, "“", e.Voices[0].Words, "”", e)
-}
-
-// stancesOf are the stances of a position, a change as an arrow.
-func stancesOf(e Entry) string {
-	var held Cell
-	for _, v := range e.Values {
-		if v.Stance != "" {
-			held = append(held, Held{v.Stance, e.Finding})
-		}
-	}
-	return held.String()
+// position is a stance after lead, in the words of a report.
+func (t *textWriter) position(lead string, e Entry) {
+	t.flow(lead+pad(heldIn(e.Finding).String()+" ", stanceWidth), "“", e.Voices[0].Words, "”", e)
 }
 
 // rest counts what the summary does not show, and says how to see it.
@@ -209,10 +196,10 @@ func (t *textWriter) whole(v *View, name string, entries []Entry) {
 	for i, e := range entries {
 		if e.Group != group || i == 0 && s.grouped() {
 			group = e.Group
-			t.line(" %s", t.bold(cmp.Or(group, "Speaker not named")))
+			t.line(" %s", t.bold(cmp.Or(group, s.Unnamed())))
 		}
 		if name == "positions" && !InDispute(e.Finding) {
-			t.position(e)
+			t.position("   ", e)
 			continue
 		}
 		t.entry(e, len(e.Voices))

@@ -8,7 +8,7 @@
 // first and what is wrong within one report last. Of equals, what a named person said in
 // direct speech goes before what is retold, a number with what it counts before a bare one, a deed before what merely happens; then
 // what more reports tell, what names the story's main actors, what has a date, and the longer title. Timeline and forecasts are then
-// set in order of time, quotes by speaker, people by name. Fragments ("he talks", a number of nothing, somebody's age) and what
+// set in order of time, quotes by speaker, positions by party, people by name. Fragments ("he talks", a number of nothing, somebody's age) and what
 // says again what a better entry says are left to the end of the page, to the tables and to the JSON.
 package dossier
 
@@ -18,6 +18,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"time"
 
 	"parley"
 )
@@ -60,8 +61,24 @@ func (s Section) Settled() []Entry {
 	return slices.DeleteFunc(slices.Clone(s.Entries), func(e Entry) bool { return InDispute(e.Finding) })
 }
 
-// grouped reports whether the section's entries stand under who speaks or who holds the post.
-func (s Section) grouped() bool { return s.Name == "quotes" || s.Name == "people" }
+// grouped reports whether the section's entries stand under who speaks, who wants it or who holds the post.
+func (s Section) grouped() bool {
+	return s.Name == "quotes" || s.Name == "people" || s.Name == "positions"
+}
+
+// Unnamed heads those entries of a grouped section whose group is not known; it is "" in other sections.
+func (s Section) Unnamed() string {
+	switch {
+	case s.Name == "quotes":
+		return "Speaker not named"
+	case s.grouped():
+		return "Not named"
+	}
+	return ""
+}
+
+// best are the entries, best first, however the section arranges them.
+func (s Section) best() []Entry { return slices.SortedStableFunc(slices.Values(s.Entries), byWorth) }
 
 // All are the entries and the rest.
 func (s Section) All() []Entry { return slices.Concat(s.Entries, s.Rest) }
@@ -71,7 +88,7 @@ type Entry struct {
 	*parley.Finding
 	Date   string // "2031-05-13", "2031-05-13/15", or what is known of it; "" for none
 	Who    string // the independent origins behind it
-	Group  string // who speaks, who holds the post; "" in sections that are not grouped
+	Group  string // who speaks, wants it or holds the post; "" in sections that are not grouped
 	Voices []Voice
 	worth  worth
 }
@@ -102,7 +119,7 @@ var sections = []struct {
 }{
 	{"disputes", "In dispute", InDispute, nil},
 	{"timeline", "Timeline", ofKind(parley.EventKind), inTime},
-	{"positions", "Positions", ofKind(parley.PositionKind), nil},
+	{"positions", "Positions", ofKind(parley.PositionKind), together},
 	{"plans", "Plans", ofKind(parley.ProvisionKind, parley.ProposalKind), nil},
 	{"figures", "Figures", ofKind(parley.FigureKind), nil},
 	{"quotes", "Quotes", ofKind(parley.QuoteKind), together},
@@ -175,7 +192,7 @@ func NewView(d *parley.Dossier) *View {
 		v.Sections = append(v.Sections, section)
 	}
 	v.Agreed = v.agreed()
-	v.Matrix = newMatrix(v.Section("positions").Entries)
+	v.Matrix = newMatrix(v.Section("positions").best())
 	v.Reports = sourcesOf(d, names)
 	return v
 }
@@ -340,7 +357,7 @@ func newEntry(f *parley.Finding, names map[parley.ReportID]string) Entry {
 		who = append(who, originName(o, names))
 	}
 	e.Who = strings.Join(who, ", ")
-	if (f.Kind == parley.QuoteKind || f.Kind == parley.RoleKind) && len(f.Actors) > 0 {
+	if len(f.Actors) > 0 {
 		e.Group = oneLine(f.Actors[0].Name)
 	}
 	return e
@@ -383,12 +400,15 @@ func originName(o parley.Voice, names map[parley.ReportID]string) string {
 	return oneLine(o.Name)
 }
 
-// dateText writes the days of a time: one, a range, or one open end; "" when they are not known.
+// dateText writes the days of a time: one, a whole month or year, a range, or one open end; "" when they are not known.
 func dateText(t *parley.Time) string {
 	if !t.Resolved() {
 		return ""
 	}
 	from, to := day(t.Start), day(t.End)
+	if whole := wholePeriod(from, to); whole != "" {
+		return whole
+	}
 	switch {
 	case from == to || to == "":
 		return from
@@ -400,6 +420,22 @@ func dateText(t *parley.Time) string {
 		return from + "/" + to[5:]
 	}
 	return from + "/" + to
+}
+
+// wholePeriod writes the year or the month that two days span from its first to its last, "" where they span neither.
+func wholePeriod(from, to string) string {
+	first, err := time.Parse(time.DateOnly, from)
+	last, err2 := time.Parse(time.DateOnly, to)
+	next := last.AddDate(0, 0, 1)
+	switch {
+	case err != nil || err2 != nil || first.Day() != 1 || next.Day() != 1:
+		return ""
+	case first.Month() == time.January && first.AddDate(1, 0, 0).Equal(next):
+		return from[:len("2006")]
+	case first.AddDate(0, 1, 0).Equal(next):
+		return from[:len("2006-01")]
+	}
+	return ""
 }
 
 // day is the date of an ISO 8601 date or date-time.
