@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"cmp"
+	"container/heap"
 	"slices"
 )
 
@@ -13,14 +14,17 @@ type aligner struct {
 	judge func(i, j int) float64   // how far two items are the same: above 0 for likely; symmetric; veto for never
 	bar   float64                  // the least average of judge over two groups that are joined
 	whole func(a, b []int) float64 // judges two groups as a whole, in place of the average; nil for the average
+	near  func(i int) float64      // of items that share a crowded key, those are compared whose numbers are close; nil for the order of the items
 }
 
 // veto is what judge gives two items that cannot be the same, whatever else speaks for it.
 const veto = -100
 
 const (
-	// crowdedKey is how many items may share a key before it says nothing.
+	// crowdedKey is how many may share a key while all of them are compared; of more, each is compared with the next ones.
 	crowdedKey = 100
+	// crowdedNext is with how many of those behind it in the order of a crowded key one is compared.
+	crowdedNext = 24
 	// manyItems is from where items are first gathered one by one into groups, so that time stays in step with their number.
 	manyItems = 600
 	// sampled is how many members of a group stand for it in a large story.
@@ -29,15 +33,31 @@ const (
 
 // groups returns the groups of items, each ascending, in the order of their first items.
 func (al *aligner) groups() [][]int {
-	groups := make([][]int, al.items)
-	for i := range groups {
-		groups[i] = []int{i}
-	}
+	groups := al.single()
 	if al.items > manyItems {
-		groups = al.gathered()
+		groups = al.gathered(groups)
 	}
 	groups = al.joined(groups)
+	for _, g := range groups {
+		slices.Sort(g)
+	}
 	slices.SortFunc(groups, func(a, b []int) int { return a[0] - b[0] })
+	return groups
+}
+
+// single returns each item as a group, ordered by what is near.
+func (al *aligner) single() [][]int {
+	all := make([]int, al.items)
+	for i := range all {
+		all[i] = i
+	}
+	if al.near != nil {
+		slices.SortStableFunc(all, func(a, b int) int { return cmp.Compare(al.near(a), al.near(b)) })
+	}
+	groups := make([][]int, al.items)
+	for k := range all {
+		groups[k] = all[k : k+1 : k+1]
+	}
 	return groups
 }
 
@@ -76,22 +96,19 @@ func sample(group []int) []int {
 // sampleAll is the size up to which every member of a group is looked at.
 const sampleAll = 8
 
-// gathered walks over the items once; each joins the group that it is most like, of those with which it shares most keys.
-func (al *aligner) gathered() [][]int {
+// gathered walks over single items once; each joins the group that it is most like, of those with which it shares most keys.
+func (al *aligner) gathered(single [][]int) [][]int {
+	index := al.index(single)
 	var groups [][]int
-	index := map[uint64][]int{}
-	for i := range al.items {
-		keys := al.keys(i)
-		shared := map[int]int{}
-		for _, k := range keys {
-			in := index[k]
-			for _, g := range in[max(0, len(in)-indexDepth):] {
-				shared[g]++
-			}
+	in := make([]int32, 0, len(single)) // by item walked over, its group
+	var shared tally
+	for n, item := range single {
+		for _, at := range index.of(n) {
+			index.before(at, func(o int32) { shared.see(int(in[o]), int(at)) })
 		}
 		best, score := -1, al.bar
-		for _, g := range mostShared(shared, indexTries) {
-			if s := al.likeness(groups[g], []int{i}); s > score || s == score && (best < 0 || g < best) {
+		for _, g := range shared.most(indexTries) {
+			if s := al.likeness(groups[g], item); s > score || s == score && (best < 0 || g < best) {
 				best, score = g, s
 			}
 		}
@@ -99,51 +116,42 @@ func (al *aligner) gathered() [][]int {
 			best = len(groups)
 			groups = append(groups, nil)
 		}
-		groups[best] = append(groups[best], i)
-		for _, k := range keys {
-			if in := index[k]; !slices.Contains(in[max(0, len(in)-indexDepth):], best) {
-				index[k] = append(in, best)
-			}
-		}
+		groups[best] = append(groups[best], item...)
+		in = append(in, int32(best))
 	}
 	return groups
 }
 
 // joined joins the two groups that are most alike until none are by the bar (average link).
 func (al *aligner) joined(groups [][]int) [][]int {
-	links := al.links(groups)
-	queue := make([]link, 0, len(links))
-	for p, s := range links {
-		if s >= al.bar {
-			queue = append(queue, link{p, s})
-		}
-	}
 	near := make([][]int, len(groups))
-	for p, s := range links {
-		if s >= al.bar/2 { // what is far below the bar does not rise above it by joining others
-			near[p.a] = append(near[p.a], p.b)
-			near[p.b] = append(near[p.b], p.a)
+	age := make([]int, len(groups)) // how often a group was joined: a link between younger ones has passed
+	var queue linkQueue
+	for _, l := range al.links(groups) {
+		near[l.a] = append(near[l.a], l.b)
+		near[l.b] = append(near[l.b], l.a)
+		if l.score >= al.bar {
+			queue = append(queue, l)
 		}
 	}
+	heap.Init(&queue)
 	for len(queue) > 0 {
-		at := 0
-		for k := range queue {
-			if queue[k].before(queue[at]) {
-				at = k
-			}
+		l := heap.Pop(&queue).(link)
+		a, b := l.a, l.b
+		if groups[a] == nil || groups[b] == nil || age[a]+age[b] != l.age {
+			continue
 		}
-		a, b := queue[at].a, queue[at].b
-		groups[a] = append(groups[a], groups[b]...)
+		groups[a] = append(slices.Clip(groups[a]), groups[b]...)
 		slices.Sort(groups[a])
 		groups[b] = nil
+		age[a]++
 		around := slices.Concat(near[a], near[b])
 		slices.Sort(around)
 		around = slices.DeleteFunc(slices.Compact(around), func(c int) bool { return c == a || groups[c] == nil })
 		near[a], near[b] = around, nil
-		queue = slices.DeleteFunc(queue, func(l link) bool { return l.a == a || l.b == a || l.a == b || l.b == b })
 		for _, c := range around {
 			if s := al.likeness(groups[a], groups[c]); s >= al.bar {
-				queue = append(queue, link{pairOf(a, c), s})
+				heap.Push(&queue, link{pairOf(a, c), s, age[a] + age[c]})
 			}
 			if !slices.Contains(near[c], a) {
 				near[c] = append(near[c], a)
@@ -157,40 +165,137 @@ func (al *aligner) joined(groups [][]int) [][]int {
 type link struct {
 	pair
 	score float64
+	age   int // of both when they were compared
 }
 
-// before orders links by score, then by place.
-func (l link) before(o link) bool {
-	return cmp.Or(cmp.Compare(o.score, l.score), l.a-o.a, l.b-o.b) < 0
+// A linkQueue is a heap of links: the highest score first, then the first pair.
+type linkQueue []link
+
+func (q linkQueue) Len() int { return len(q) }
+func (q linkQueue) Less(i, j int) bool {
+	return cmp.Or(cmp.Compare(q[j].score, q[i].score), q[i].a-q[j].a, q[i].b-q[j].b) < 0
+}
+func (q linkQueue) Swap(i, j int) { q[i], q[j] = q[j], q[i] }
+func (q *linkQueue) Push(l any)   { *q = append(*q, l.(link)) }
+func (q *linkQueue) Pop() any {
+	last := (*q)[len(*q)-1]
+	*q = (*q)[:len(*q)-1]
+	return last
 }
 
-// links judges the pairs of groups that share a key.
-func (al *aligner) links(groups [][]int) map[pair]float64 {
-	index := map[uint64][]int{}
-	for g, items := range groups {
-		seen := map[uint64]bool{}
-		for _, i := range sample(items) {
-			for _, k := range al.keys(i) {
-				if !seen[k] {
-					seen[k] = true
-					index[k] = append(index[k], g)
+// links judges the pairs of groups that share a key, and keeps those that are at least half as alike as the bar asks for: what is far below
+// it does not rise above it by joining others.
+func (al *aligner) links(groups [][]int) []link {
+	index := al.index(groups)
+	seen := make([]int, len(groups))
+	var links []link
+	for a := range groups {
+		for _, at := range index.of(a) {
+			index.behind(at, func(o int32) {
+				b := int(o)
+				if seen[b] == a+1 {
+					return
 				}
-			}
-		}
-	}
-	links := map[pair]float64{}
-	for _, in := range index {
-		if len(in) > crowdedKey {
-			continue
-		}
-		for n, a := range in {
-			for _, b := range in[n+1:] {
-				p := pair{a, b}
-				if _, ok := links[p]; !ok {
-					links[p] = al.likeness(groups[a], groups[b])
+				seen[b] = a + 1
+				if s := al.likeness(groups[a], groups[b]); s >= al.bar/2 {
+					links = append(links, link{pairOf(a, b), s, 0})
 				}
-			}
+			})
 		}
 	}
 	return links
+}
+
+// A keyIndex lists which groups have a key.
+type keyIndex struct {
+	entries []keyEntry // ascending by key, then group
+	places  []int32    // of the groups' entries, group after group
+	from    []int32    // where each group's places begin
+	crowded map[uint64]bool
+}
+
+// A keyEntry says that a group has a key. Slot is its place before the entries were sorted.
+type keyEntry struct {
+	key         uint64
+	group, slot int32
+}
+
+// index lists the keys of groups, of large groups those of some members.
+func (al *aligner) index(groups [][]int) *keyIndex {
+	x := &keyIndex{from: make([]int32, 1, len(groups)+1), crowded: map[uint64]bool{}}
+	for g, items := range groups {
+		var keys []uint64
+		for _, i := range sample(items) {
+			keys = append(keys, al.keys(i)...)
+		}
+		for _, k := range distinct(keys) {
+			x.entries = append(x.entries, keyEntry{k, int32(g), int32(len(x.entries))})
+		}
+		x.from = append(x.from, int32(len(x.entries)))
+	}
+	slices.SortFunc(x.entries, func(a, b keyEntry) int { return cmp.Or(cmp.Compare(a.key, b.key), int(a.group-b.group)) })
+	x.places = make([]int32, len(x.entries))
+	for at, e := range x.entries {
+		x.places[e.slot] = int32(at)
+		if at >= crowdedKey && x.entries[at-crowdedKey].key == e.key {
+			x.crowded[e.key] = true
+		}
+	}
+	return x
+}
+
+// of returns the places of a group's entries.
+func (x *keyIndex) of(group int) []int32 { return x.places[x.from[group]:x.from[group+1]] }
+
+// before calls see with the groups that share the key of an entry and come before it, the nearest first, at most indexDepth.
+func (x *keyIndex) before(at int32, see func(group int32)) {
+	key := x.entries[at].key
+	for n := at - 1; n >= 0 && at-n <= indexDepth && x.entries[n].key == key; n-- {
+		see(x.entries[n].group)
+	}
+}
+
+// behind calls see with the groups that share the key of an entry and come after it; with the nearest alone when the key is crowded.
+func (x *keyIndex) behind(at int32, see func(group int32)) {
+	key := x.entries[at].key
+	most := int32(crowdedKey)
+	if x.crowded[key] {
+		most = crowdedNext
+	}
+	for n := at + 1; n < int32(len(x.entries)) && n-at <= most && x.entries[n].key == key; n++ {
+		see(x.entries[n].group)
+	}
+}
+
+// A tally counts how many keys groups share with an item.
+type tally struct {
+	hits []int32
+	last []int // the key counted last
+	seen []int // groups with a hit
+}
+
+// see counts a group for a key, once.
+func (t *tally) see(group, key int) {
+	for len(t.hits) <= group {
+		t.hits, t.last = append(t.hits, 0), append(t.last, -1)
+	}
+	if t.hits[group] > 0 && t.last[group] == key {
+		return
+	}
+	if t.hits[group] == 0 {
+		t.seen = append(t.seen, group)
+	}
+	t.hits[group]++
+	t.last[group] = key
+}
+
+// most returns the n groups with most hits, then the first, and forgets them all.
+func (t *tally) most(n int) []int {
+	slices.SortFunc(t.seen, func(a, b int) int { return cmp.Or(int(t.hits[b]-t.hits[a]), a-b) })
+	for _, g := range t.seen {
+		t.hits[g] = 0
+	}
+	most := t.seen[:min(n, len(t.seen))]
+	t.seen = t.seen[:0]
+	return most
 }

@@ -145,6 +145,7 @@ func (sc *scene) clauseDrafts(told []*draft) []*draft {
 		keys:  func(i int) []uint64 { return sc.clauseKeys(&all[i].bag) },
 		judge: func(i, j int) float64 { return sc.sameAssertion(all[i], all[j]) },
 		bar:   sameClause,
+		near:  func(i int) float64 { return float64(all[i].src.day) },
 	}
 	stood := sc.standingPlaces(told)
 	var drafts []*draft

@@ -257,6 +257,14 @@ func (sc *scene) sameHappenings(all []*happening, a, b []int) float64 {
 	return (whole + sum/float64(len(a)*len(b))) / 2
 }
 
+// day is when an event was, else when it was told.
+func (g *happening) day() float64 {
+	if g.dated {
+		return float64(g.when.first+g.when.last) / 2
+	}
+	return float64(g.src.day)
+}
+
 // profile is what the places of one event say together. The days of places that are dated must all be near each other.
 func (sc *scene) profile(all []*happening, group []int) *happening {
 	if len(group) == 1 {
@@ -319,6 +327,7 @@ func (sc *scene) eventDrafts() []*draft {
 		judge: func(i, j int) float64 { return sc.sameHappening(all[i], all[j]) },
 		whole: func(a, b []int) float64 { return sc.sameHappenings(all, a, b) },
 		bar:   sameEvent,
+		near:  func(i int) float64 { return all[i].day() },
 	}
 	var drafts []*draft
 	for _, group := range al.groups() {

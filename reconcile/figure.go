@@ -441,6 +441,7 @@ func (sc *scene) figureDrafts() []*draft {
 		keys:  func(i int) []uint64 { return all[i].indexKeys() },
 		judge: func(i, j int) float64 { return sc.sameCount(all[i], all[j]) },
 		bar:   sameFigure,
+		near:  func(i int) float64 { return all[i].means.low },
 	}
 	var drafts []*draft
 	for _, group := range al.groups() {

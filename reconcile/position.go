@@ -130,6 +130,7 @@ func (sc *scene) positionDrafts() []*draft {
 		},
 		judge: func(i, j int) float64 { return sc.sameStand(all[i], all[j]) },
 		bar:   sameIssue,
+		near:  func(i int) float64 { return float64(all[i].src.day) },
 	}
 	var drafts []*draft
 	for _, group := range al.groups() {
@@ -191,7 +192,8 @@ func (sc *scene) simpleDrafts(kind parley.Kind, aspect parley.Aspect) []*draft {
 			}
 			return likeness(&a.bag, &b.bag)
 		},
-		bar: sameProvision,
+		bar:  sameProvision,
+		near: func(i int) float64 { return float64(all[i].src.day) },
 	}
 	var drafts []*draft
 	for _, group := range al.groups() {

@@ -107,6 +107,7 @@ func (sc *scene) quoteDrafts() []*draft {
 		keys:  func(i int) []uint64 { return sc.wordKeys(&all[i].bag) },
 		judge: func(i, j int) float64 { return sc.sameWords(all[i], all[j]) },
 		bar:   0,
+		near:  func(i int) float64 { return float64(all[i].src.day) },
 	}
 	var drafts []*draft
 	for _, group := range al.groups() {

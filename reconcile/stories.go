@@ -223,16 +223,16 @@ func reduce(bundles []*bundle, bar float64) []*bundle {
 	slices.SortStableFunc(bundles, func(a, b *bundle) int { return cmp.Compare(firstDay(a), firstDay(b)) })
 	var kept []*bundle
 	index := map[int32][]int{}
+	var shared tally
 	for _, b := range bundles {
 		words := b.sum.heaviest(indexWords)
-		shared := map[int]int{}
-		for _, w := range words {
+		for n, w := range words {
 			for _, k := range index[w.word][max(0, len(index[w.word])-indexDepth):] {
-				shared[k]++
+				shared.see(k, n)
 			}
 		}
 		best, score := -1, bar
-		for _, k := range mostShared(shared, indexTries) {
+		for _, k := range shared.most(indexTries) {
 			if like := resemblance(kept[k], b); like > score || like == score && k < best {
 				best, score = k, like
 			}
@@ -264,15 +264,6 @@ func firstDay(b *bundle) int {
 		return math.MaxInt
 	}
 	return b.days[0]
-}
-
-func mostShared(shared map[int]int, n int) []int {
-	keys := make([]int, 0, len(shared))
-	for k := range shared {
-		keys = append(keys, k)
-	}
-	slices.SortFunc(keys, func(a, b int) int { return cmp.Or(shared[b]-shared[a], a-b) })
-	return keys[:min(n, len(keys))]
 }
 
 // bundlesOf makes a bundle of each report: its words weighed by place and rarity, as a unit vector.
