@@ -15,17 +15,22 @@ import (
 var dossierCommand = command{
 	name:    "dossier",
 	args:    "[--misses]",
-	summary: "the whole chain on two stories with gold: quotes, figures, events, conflicts, agreements, positions",
+	summary: "the whole chain on stories with gold: quotes, figures, events, conflicts, agreements, positions",
 	run:     dossier,
 }
 
-// goldStories are the stories of the dossier set: the gold's name, and where its reports lie beside the project.
-var goldStories = []struct{ name, reports string }{
-	{"seeds", "../shared/seeds"},
-	{"hurricane", "../shared/eval/dossier/hurricane"},
+// goldStories are the stories that have gold: the folder that holds name.gold.json, and where the reports lie. The
+// first two are of the dossier set, beside the project; the others are our own.
+var goldStories = []struct{ name, gold, reports string }{
+	{"seeds", dossierSet, "../shared/seeds"},
+	{"hurricane", dossierSet, dossierSet + "/hurricane"},
+	{"ceasefire", ownStories, ownStories + "/ceasefire"},
 }
 
-const dossierSet = "../shared/eval/dossier"
+const (
+	dossierSet = "../shared/eval/dossier"
+	ownStories = "eval/own/stories"
+)
 
 // dossier runs parley as its users do, on each story, and the set's own scorer on what comes out.
 func dossier(args []string, w io.Writer) error {
@@ -53,7 +58,7 @@ func dossier(args []string, w io.Writer) error {
 			return err
 		}
 		fmt.Fprintf(w, "%s: brief took %.2f s and %d MB at its peak\n", s.name, cost.seconds, cost.peak>>20)
-		got, err := scoreDossier(w, filepath.Join(dossierSet, s.name+".gold.json"), read, brief, misses)
+		got, err := scoreDossier(w, filepath.Join(s.gold, s.name+".gold.json"), read, brief, misses)
 		if err != nil {
 			return err
 		}
