@@ -53,16 +53,17 @@ func number(v float64) string { return strings.TrimSuffix(fmt.Sprintf("%.1f", v)
 // several kinds, the percentage is that of them all.
 func (sc *scene) shareChecks(figures []*figure) []*draft {
 	var drafts []*draft
-	for _, p := range figures {
+	for n, p := range figures {
 		if p.dim != "percent" || !p.plain() {
 			continue
 		}
 		var wholes, parts []*figure
-		for i, a := range figures {
+		beside := around(figures, n, sentenceFigures)
+		for i, a := range beside {
 			if a.s.Sentence != p.s.Sentence || a.dim != "count" || !a.plain() {
 				continue
 			}
-			for _, b := range figures[i+1:] {
+			for _, b := range beside[i+1:] {
 				if b.s.Sentence == p.s.Sentence && b.dim == "count" && b.plain() && len(a.core) > 0 && (slices.Equal(a.core, b.core) || len(b.core) == 0) && a.mid() > b.mid() {
 					wholes, parts = append(wholes, a), append(parts, b)
 				}
@@ -73,6 +74,18 @@ func (sc *scene) shareChecks(figures []*figure) []*draft {
 		}
 	}
 	return drafts
+}
+
+// How many figures to either side of one are looked at for those that it goes with: in its sentence, which in prose holds no
+// more, and in its report.
+const (
+	sentenceFigures = 12
+	reportFigures   = 100
+)
+
+// around returns the figures within reach places of one in a list.
+func around(figures []*figure, at, reach int) []*figure {
+	return figures[max(0, at-reach):min(len(figures), at+reach+1)]
 }
 
 // farShare is how far a percentage may lie from a share before it must be that of something else.
@@ -100,17 +113,20 @@ func (sc *scene) shareCheck(p *figure, wholes, parts []*figure) *draft {
 }
 
 // A quota is an amount with the percentage that it is said to be: "540,000 customers, or 77 %".
-type quota struct{ amount, share *figure }
+type quota struct {
+	amount, share *figure
+	base          string // the word after "of" right behind the percentage, "" when the text leaves open what the whole is
+}
 
 // whole is what the amount is a share of.
 func (q quota) whole() interval {
 	return interval{q.amount.means.low / (q.share.means.high / 100), q.amount.means.high / (q.share.means.low / 100)}
 }
 
-// base is the word after "of" right behind the percentage, "" when the text leaves open what the whole is.
-func (q quota) base() string {
-	src, end := q.share.src, q.share.s.Span.End
-	rest := src.report.Text[end:max(end, q.share.s.Sentence.End)]
+// baseOf returns the word after "of" right behind a percentage, "" for none.
+func baseOf(share *figure) string {
+	src, end := share.src, share.s.Span.End
+	rest := src.report.Text[end:max(end, src.sentenceOf(share.s).End)]
 	if !strings.HasPrefix(rest, " of ") {
 		return ""
 	}
@@ -132,7 +148,7 @@ func quotas(figures []*figure) []quota {
 		}
 		gap := a.src.report.Text[a.s.Span.End:max(a.s.Span.End, p.s.Span.Start)]
 		if len(gap) <= maxQuotaGap && (strings.HasPrefix(gap, ", or ") || strings.HasPrefix(gap, " (") || strings.Contains(gap, ", which is ") || strings.HasPrefix(gap, ", more than ") || strings.HasPrefix(gap, ", about ") || strings.HasPrefix(gap, ", some ")) {
-			found = append(found, quota{a, p})
+			found = append(found, quota{a, p, baseOf(p)})
 		}
 	}
 	return found
@@ -147,26 +163,51 @@ func (sc *scene) wholeChecks(all []*figure) []*draft {
 	ordered := slices.Clone(all)
 	slices.SortStableFunc(ordered, func(a, b *figure) int { return cmp.Or(a.src.at-b.src.at, a.s.Span.Compare(b.s.Span)) })
 	found := quotas(ordered)
+	al := &aligner{
+		items: len(found),
+		keys:  func(i int) []uint64 { return found[i].indexKeys() },
+		judge: func(i, j int) float64 {
+			if found[i].clashes(found[j]) {
+				return 1
+			}
+			return 0
+		},
+		bar:  1,
+		near: func(i int) float64 { return found[i].whole().low },
+	}
+	single := al.single()
+	var pairs []pair
+	for _, l := range al.links(single) {
+		pairs = append(pairs, pairOf(single[l.a][0], single[l.b][0]))
+	}
+	slices.SortFunc(pairs, func(a, b pair) int { return cmp.Or(a.a-b.a, a.b-b.b) })
 	var drafts []*draft
-	for i, q := range found {
-		for _, r := range found[i+1:] {
-			if q.amount.dim != r.amount.dim || q.base() != r.base() {
-				continue
-			}
-			same := q.amount.src == r.amount.src
-			if !same && (len(q.amount.core) == 0 || len(shared(q.amount.core, r.amount.core)) == 0) || same && q.share.s.Sentence == r.share.s.Sentence {
-				continue
-			}
-			a, b := q.whole(), r.whole()
-			if a.meets(b) || ratio(a, b) > sameScale {
-				continue
-			}
-			why := whyWholes(figureText(q.amount.f), figureText(q.share.f), number(q.amount.mid()/q.share.mid()*100),
-				figureText(r.amount.f), figureText(r.share.f), number(r.amount.mid()/r.share.mid()*100))
-			drafts = append(drafts, sc.checkDraft(why, q.amount, q.share, r.amount, r.share))
-		}
+	for _, p := range pairs {
+		q, r := found[p.a], found[p.b]
+		why := whyWholes(figureText(q.amount.f), figureText(q.share.f), number(q.amount.mid()/q.share.mid()*100),
+			figureText(r.amount.f), figureText(r.share.f), number(r.amount.mid()/r.share.mid()*100))
+		drafts = append(drafts, sc.checkDraft(why, q.amount, q.share, r.amount, r.share))
 	}
 	return drafts
+}
+
+// indexKeys are what two quotas must share one of to be compared: dimension and base with the report or with what is counted.
+func (q quota) indexKeys() []uint64 {
+	thing := []uint64{hashWord(q.amount.dim), hashWord(q.base)}
+	keys := []uint64{mix(append(thing, uint64(q.amount.src.at)))}
+	for _, k := range q.amount.core {
+		keys = append(keys, mix(append(thing, hashWord(k))))
+	}
+	return keys
+}
+
+// clashes reports whether two quotas of one thing imply wholes that do not fit.
+func (q quota) clashes(r quota) bool {
+	if q.amount.src == r.amount.src && q.share.s.Sentence == r.share.s.Sentence {
+		return false
+	}
+	a, b := q.whole(), r.whole()
+	return !a.meets(b) && ratio(a, b) <= sameScale
 }
 
 // sumSlack is how far a sum may be off its total: totals are rounded.
@@ -179,13 +220,12 @@ func (sc *scene) listChecks(figures []*figure) []*draft {
 		if total.f.Value == nil {
 			continue
 		}
-		sentence := total.s.Sentence
-		open := strings.IndexAny(sentence.Of(total.src.report.Text)[max(0, total.s.Span.End-sentence.Start):], "(:")
-		if open < 0 || open > maxListGap {
+		end := max(total.s.Span.End, total.src.sentenceOf(total.s).End)
+		open := strings.IndexAny(total.src.report.Text[total.s.Span.End:min(end, total.s.Span.End+maxListGap)], "(:")
+		if open < 0 {
 			continue
 		}
 		from := total.s.Span.End + open
-		end := sentence.End
 		if total.src.report.Text[from] == '(' {
 			if n := strings.IndexByte(total.src.report.Text[from:end], ')'); n >= 0 {
 				end = from + n
@@ -193,6 +233,9 @@ func (sc *scene) listChecks(figures []*figure) []*draft {
 		}
 		var parts []*figure
 		for _, p := range figures[i+1:] {
+			if p.s.Span.Start > end {
+				break
+			}
 			if p.s.Span.Start >= from && p.s.Span.End <= end && p.dim == total.dim && p.f.Value != nil && p.mid() < total.mid() && p.couldBePartOf(total) {
 				parts = append(parts, p)
 			}
@@ -243,7 +286,7 @@ func (sc *scene) sumCheck(total *figure, parts []*figure) *draft {
 func (sc *scene) partChecks(figures []*figure) []*draft {
 	var drafts []*draft
 	for i, a := range figures {
-		for _, b := range figures[i+1:] {
+		for _, b := range figures[i+1 : min(len(figures), i+1+sentenceFigures)] {
 			if a.s.Sentence != b.s.Sentence || a.dim != b.dim || len(shared(a.themes, b.themes)) == 0 || !a.plain() || !b.plain() {
 				continue
 			}
@@ -251,7 +294,7 @@ func (sc *scene) partChecks(figures []*figure) []*draft {
 			if ca == "" || !slices.Contains(contrasts[ca], cb) {
 				continue
 			}
-			for _, t := range figures {
+			for _, t := range around(figures, i, reportFigures) {
 				if t.dim == a.dim && len(shared(t.themes, a.themes)) > 0 && t.s.Sentence != a.s.Sentence && t.side() == "" && t.mid() > max(a.mid(), b.mid()) {
 					if d := sc.sumCheck(t, []*figure{a, b}); d != nil {
 						drafts = append(drafts, d)

@@ -107,7 +107,7 @@ func (sc *scene) isPerson(id parley.EntityID) bool {
 
 // castAround takes the persons of the sentence for an event whose own words name none.
 func (sc *scene) castAround(g *happening) {
-	for _, id := range g.src.namesIn(g.s.Sentence) {
+	for _, id := range g.src.namesIn(g.src.sentenceOf(g.s)) {
 		if e := sc.ids.Entity(id); e != nil && !e.Unnamed && e.Type == parley.Person {
 			g.persons = append(g.persons, id)
 			g.around = true

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 	"unicode"
@@ -63,7 +64,7 @@ func (sc *scene) figureOf(src *source, s *parley.Statement, f *parley.Figure, me
 	}
 	words := sc.figureWords(g)
 	g.bag.words = sc.bagOf(words)
-	sc.fillBag(&g.bag, src, s.Sentence)
+	sc.fillBag(&g.bag, src, src.sentenceOf(s))
 	g.places = sc.placesOf(g)
 	g.when, g.dated = windowOf(src.settled(s))
 	if g.dated && g.when.days() > longestOccasion {
@@ -82,10 +83,11 @@ func (sc *scene) figureOf(src *source, s *parley.Statement, f *parley.Figure, me
 func (sc *scene) figureWords(g *figure) []bagWord {
 	src := g.src
 	at := src.clauseAt(g.s.Span)
-	segment := src.segment(g.s.Span, g.s.Sentence)
+	sentence := src.sentenceOf(g.s)
+	segment := src.segment(g.s.Span, sentence)
 	counted := src.countedWords(g)
 	var list, close []bagWord
-	for _, w := range src.wordsIn(g.s.Sentence) {
+	for _, w := range src.wordsIn(sentence) {
 		if w.clause != at && !segment.Contains(w.Span) || w.Class == parley.Numeral || lightVerbs[w.Lemma] || seenThrough[w.Lemma] {
 			continue
 		}
@@ -116,9 +118,9 @@ func (sc *scene) figureWords(g *figure) []bagWord {
 		g.themes = themesOf(list)
 	}
 	if len(list) < sparse || len(g.themes) == 0 && g.head == "" {
-		around := parley.Span{Start: src.before(g.s.Sentence).Start, End: g.s.Sentence.End}
-		if around.Start == 0 {
-			around.Start = g.s.Sentence.Start
+		around := sentence
+		if before := src.before(sentence); !before.Empty() {
+			around.Start = before.Start
 		}
 		for _, w := range src.wordsIn(around) {
 			if isWord(w.key) && w.Class != parley.Numeral && !lightVerbs[w.Lemma] && !seenThrough[w.Lemma] && w.Class != parley.Adverb {
@@ -169,7 +171,7 @@ func (src *source) countedWords(g *figure) []parley.Span {
 	if noun {
 		return spans
 	}
-	segment := src.segment(g.s.Span, g.s.Sentence)
+	segment := src.segment(g.s.Span, src.sentenceOf(g.s))
 	last := g.s.Span.End
 	for _, w := range src.wordsIn(parley.Span{Start: g.s.Span.End, End: max(segment.End, g.s.Span.End)}) {
 		gap := src.report.Text[min(last, w.Span.Start):w.Span.Start]
@@ -230,14 +232,18 @@ func themesOf(words []bagWord) []string {
 	return sorted(list)
 }
 
-// before returns the sentence before one, in the same block; an empty span when there is none.
+// before returns the sentence before a place, in the same block, as far as it is within reach; an empty span when there is none.
 func (src *source) before(s parley.Span) parley.Span {
-	var best parley.Span
-	for _, c := range src.reading.Clauses {
-		if c.Sentence.End <= s.Start && c.Sentence.End > best.End && !strings.Contains(src.report.Text[c.Sentence.End:s.Start], "\n\n") {
-			best = c.Sentence
-		}
+	clauses := src.reading.Clauses
+	after := sort.Search(len(clauses), func(i int) bool { return clauses[i].Sentence.End > s.Start })
+	if after == 0 {
+		return parley.Span{}
 	}
+	best := clauses[after-1].Sentence
+	if strings.Contains(src.report.Text[best.End:s.Start], "\n\n") {
+		return parley.Span{}
+	}
+	best.Start = max(best.Start, s.Start-sentenceReach)
 	return best
 }
 
@@ -247,7 +253,7 @@ func (sc *scene) placesOf(g *figure) []parley.EntityID {
 	if id := sc.entityOf(g.src, g.f.Place); id != "" {
 		return []parley.EntityID{id}
 	}
-	segment := g.src.segment(g.s.Span, g.s.Sentence)
+	segment := g.src.segment(g.s.Span, g.src.sentenceOf(g.s))
 	var before, after parley.EntityID
 	for _, w := range g.src.wordsIn(segment) {
 		if g.s.Span.Contains(w.Span) {
@@ -296,7 +302,8 @@ var placePreps = wordSet("in at near across outside around inside throughout")
 
 // around widens a word's span to the name that it is part of.
 func (src *source) around(s parley.Span) parley.Span {
-	for _, n := range src.names {
+	from := sort.Search(len(src.names), func(i int) bool { return src.names[i].Start >= s.End-src.longest })
+	for _, n := range src.names[from:] {
 		if n.Contains(s) {
 			return n.Span
 		}
@@ -476,25 +483,46 @@ func (sc *scene) figureGroup(group []*figure) []*draft {
 	return drafts
 }
 
-// largestCamp returns the figures around the number that most reports can mean.
+// largestCamp returns the figures around the number that most reports can mean, of several the first.
 func largestCamp(group []*figure) []*figure {
-	best, most := []*figure(nil), 0
+	points := make([]float64, 0, 2*len(group))
+	lows, highs := slices.Clone(group), slices.Clone(group)
 	for _, g := range group {
-		for _, point := range []float64{g.means.low, g.means.high} {
-			var camp []*figure
-			reports := map[int]bool{}
-			for _, o := range group {
-				if o.means.low <= point && point <= o.means.high {
-					camp = append(camp, o)
-					reports[o.src.at] = true
-				}
+		points = append(points, g.means.low, g.means.high)
+	}
+	slices.SortFunc(lows, func(a, b *figure) int { return cmp.Compare(a.means.low, b.means.low) })
+	slices.SortFunc(highs, func(a, b *figure) int { return cmp.Compare(a.means.high, b.means.high) })
+	ascending := sorted(slices.Clone(points))
+	inCamp := make(map[float64]int, len(ascending)) // how many can mean a point, reports first
+	in := map[int]int{}                             // figures by report that can mean the point
+	figures := 0
+	for _, point := range ascending {
+		for ; len(lows) > 0 && lows[0].means.low <= point; lows = lows[1:] {
+			in[lows[0].src.at]++
+			figures++
+		}
+		for ; highs[0].means.high < point; highs = highs[1:] {
+			at := highs[0].src.at
+			if in[at]--; in[at] == 0 {
+				delete(in, at)
 			}
-			if n := len(reports)*1000 + len(camp); n > most {
-				best, most = camp, n
-			}
+			figures--
+		}
+		inCamp[point] = len(in)*(len(group)+1) + figures
+	}
+	best := points[0]
+	for _, point := range points {
+		if inCamp[point] > inCamp[best] {
+			best = point
 		}
 	}
-	return best
+	var camp []*figure
+	for _, g := range group {
+		if g.means.low <= best && best <= g.means.high {
+			camp = append(camp, g)
+		}
+	}
+	return camp
 }
 
 // disagreement says how the values of a group go together: a count that grows from report to report replaces the
@@ -527,17 +555,34 @@ func grew(group []*figure) bool {
 	if group[0].dim != "count" && !isCurrency(group[0].dim) {
 		return false
 	}
-	for _, a := range group {
-		if !a.aged {
+	byDay := map[int]interval{} // what all figures of a day can mean
+	for _, g := range group {
+		if !g.aged {
 			return false
 		}
-		for _, b := range group {
-			if a.told.last < b.told.first && a.means.low > b.means.high {
+		for day := g.told.first; day <= g.told.last; day++ {
+			all, ok := byDay[day]
+			if !ok {
+				all = g.means
+			}
+			all = interval{max(all.low, g.means.low), min(all.high, g.means.high)}
+			if all.low > all.high {
 				return false
 			}
-			if a.told.gap(b.told) == 0 && !a.means.meets(b.means) {
-				return false
-			}
+			byDay[day] = all
+		}
+	}
+	ended := slices.Clone(group)
+	slices.SortFunc(ended, func(a, b *figure) int { return a.told.last - b.told.last })
+	begun := slices.Clone(group)
+	slices.SortFunc(begun, func(a, b *figure) int { return a.told.first - b.told.first })
+	least := math.Inf(-1) // of the values that had been reached
+	for _, g := range begun {
+		for ; len(ended) > 0 && ended[0].told.last < g.told.first; ended = ended[1:] {
+			least = max(least, ended[0].means.low)
+		}
+		if least > g.means.high {
+			return false
 		}
 	}
 	return true
@@ -550,8 +595,10 @@ func valueTexts(group []*figure) []string {
 	ordered := slices.Clone(group)
 	slices.SortStableFunc(ordered, func(a, b *figure) int { return cmp.Compare(a.means.low+a.means.high, b.means.low+b.means.high) })
 	var texts []string
+	seen := map[string]bool{}
 	for _, g := range ordered {
-		if t := figureText(g.f); !slices.Contains(texts, t) {
+		if t := figureText(g.f); !seen[t] {
+			seen[t] = true
 			texts = append(texts, t)
 		}
 	}

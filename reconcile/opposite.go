@@ -57,7 +57,7 @@ func (sc *scene) oppositeDrafts(all []*figure) []*draft {
 func (src *source) verbOver(g *figure) string {
 	best, least := "", 0
 	at := src.clauseAt(g.s.Span)
-	for _, w := range src.wordsIn(g.s.Sentence) {
+	for _, w := range src.wordsIn(src.sentenceOf(g.s)) {
 		if w.clause != at || w.Class != parley.Verb || !givingVerbs[w.Lemma] && !blockingVerbs[w.Lemma] {
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"sort"
+	"unicode/utf8"
 
 	"parley"
 )
@@ -23,9 +24,10 @@ type source struct {
 	reading *parley.Reading
 	report  *parley.Report // with its date inferred where it had none
 	text    *text
-	words   []word // in text order
-	names   []named
-	day     int // publication day
+	words   []word  // in text order
+	names   []named // in text order
+	longest int     // bytes of the longest name
+	day     int     // publication day
 	dated   bool
 }
 
@@ -83,6 +85,7 @@ func (src *source) fillNames(ids *Identities) {
 		id := ids.Of(src.report.ID, e.ID)
 		for _, m := range e.Mentions {
 			src.names = append(src.names, named{m, id})
+			src.longest = max(src.longest, m.Len())
 		}
 	}
 	slices.SortFunc(src.names, func(a, b named) int { return cmp.Or(a.Span.Compare(b.Span), cmp.Compare(a.id, b.id)) })
@@ -106,6 +109,24 @@ func (src *source) wordsIn(s parley.Span) []word {
 		to++
 	}
 	return src.words[from:to]
+}
+
+// sentenceReach is how many bytes to either side of a statement its sentence is read: no sentence of prose needs more,
+// and a list without full stops must not be read anew for each of its items.
+const sentenceReach = 600
+
+// sentenceOf returns the part of a statement's sentence that is within reach of it.
+func (src *source) sentenceOf(s *parley.Statement) parley.Span {
+	text, near := src.report.Text, s.Sentence
+	near.Start = min(max(near.Start, s.Span.Start-sentenceReach), near.End)
+	near.End = max(near.Start, min(near.End, s.Span.End+sentenceReach))
+	for near.Start < near.End && !utf8.RuneStart(text[near.Start]) {
+		near.Start++
+	}
+	for near.End < len(text) && !utf8.RuneStart(text[near.End]) {
+		near.End++
+	}
+	return near
 }
 
 // clauseAt returns the index of the clause that the first word at or after a place is part of, -1 for none.
