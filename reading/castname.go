@@ -113,6 +113,7 @@ func (b *castBuilder) findUnits() {
 		i = end
 	}
 	b.mergeUnits()
+	b.extendUnits()
 	b.relabelPersons()
 	b.splitUnits()
 	for u := range b.units {
@@ -273,6 +274,22 @@ func (b *castBuilder) takenUp(u int) bool {
 	return false
 }
 
+// extendUnits takes a given name that the tagger took for a common word ("Colonel Per Aske") to the last name after it.
+func (b *castBuilder) extendUnits() {
+	t := b.p.Tokens
+	for u := range b.units {
+		unit := &b.units[u]
+		i := unit.First - 1
+		if i < 1 || unit.Len() != 1 || unit.label == "GPE" || !b.upper(i) || t[i].Ent != "O" || t[i].POS == "AUX" || t[i].POS == "PROPN" {
+			continue
+		}
+		if castFirstNames()[t[i].Lower] != 0 && b.p.block[i] == b.p.block[unit.First] && (b.lex.isTitle(t[i-1].Lower) || t[i-1].POS == "VERB") {
+			unit.First = i
+			unit.label = "PERSON"
+		}
+	}
+}
+
 // mergeUnits joins neighbours that are one name cut in two.
 func (b *castBuilder) mergeUnits() {
 	out := b.units[:0]
@@ -290,7 +307,7 @@ func (b *castBuilder) mergeUnits() {
 }
 
 func (b *castBuilder) oneName(u, v *castUnit) bool {
-	rest := u.label == "PERSON" && v.Len() == 1 && v.label != "GPE" // the last word of a name that the tagger cut short
+	rest := u.label == "PERSON" && v.Len() == 1 && (v.label != "GPE" || !b.known(v.Range)) // the last word of a name that the tagger cut short
 	if u.End != v.First || u.label != "" && v.label != "" && !rest || b.p.block[u.First] != b.p.block[v.First] {
 		return false
 	}
@@ -450,7 +467,7 @@ func (b *castBuilder) sureName(u *castUnit) bool {
 // inCaps reports whether the case of the unit's letters tells nothing: a line of capitals, or words of a title that may be no name.
 func (b *castBuilder) inCaps(u *castUnit) bool {
 	block := b.p.Blocks[b.p.block[u.First]]
-	if block.Kind == parley.Paragraph || block.Kind == parley.ItemBlock {
+	if !b.heading(u.First) {
 		return false
 	}
 	if u.label == "" || u.Len() > 1 && !b.sureName(u) {

@@ -35,9 +35,15 @@ func (b *castBuilder) splitUnits() {
 	sortUnits(b.units)
 }
 
+// heading reports whether token i stands in a title or heading. A line that begins with a dash signs the words before it ("— Ida Rask, Drenn")
+// and is none.
 func (b *castBuilder) heading(i int) bool {
-	kind := b.p.Blocks[b.p.block[i]].Kind
-	return kind == parley.TitleBlock || kind == parley.HeadingBlock
+	switch b.p.Blocks[b.p.block[i]].Kind {
+	case parley.TitleBlock, parley.HeadingBlock:
+		first := b.p.Tokens[b.blockStart(i)].Text
+		return first != "—" && first != "–"
+	}
+	return false
 }
 
 func (b *castBuilder) keys() *castKeys {
@@ -54,7 +60,7 @@ func (b *castBuilder) keys() *castKeys {
 		}
 		words := strings.Fields(key)
 		given := len(words) == 2 && castFirstNames()[words[0]] != 0 && !b.nameWord(words[1]) && unit.label != "GPE" && unit.label != "LOC"
-		if (unit.label == "PERSON" || given) && unit.Len() > 1 {
+		if (unit.label == "PERSON" || given) && len(words) > 1 && !(len(words) == 2 && b.lex.isTitle(words[0])) {
 			stem, _ := castStem(words)
 			k.lasts[stem[len(stem)-1]] = true
 		}
@@ -74,7 +80,7 @@ func (b *castBuilder) pieces(r parley.Range, label string) []parley.Range {
 			from = i + 1
 			continue
 		}
-		listed := label == "GPE" || label == "LOC" || label == "PERSON" ||
+		listed := label == "GPE" || label == "LOC" || label == "PERSON" || t == "," && castFirstNames()[b.p.Tokens[i+1].Lower] != 0 ||
 			(t == "," || t == "and") && b.known(parley.Range{First: i + 1, End: i + 2}) && (from > r.First || t == ",")
 		if listed && (t == "," || t == "and" && from > r.First) && b.upper(i+1) && !castNameSuffixes[strings.TrimSuffix(b.p.Tokens[i+1].Lower, ".")] && i > from {
 			out = append(out, parley.Range{First: from, End: i})
@@ -132,7 +138,7 @@ func (b *castBuilder) cut(out []castUnit, u castUnit, keys *castKeys) []castUnit
 		_, knownLeft := b.gaz[spelling.Fold(b.p.Words(left))]
 		_, knownRight := b.gaz[spelling.Fold(b.p.Words(right))]
 		switch rest := &t[k]; {
-		case !knownLeft && b.standsAlone(right, keys), knownLeft && knownRight && u.label != "ORG":
+		case !knownLeft && b.standsAlone(right, keys) && (head || u.label != "PERSON" || left.Len() > 1 || b.lastName(left, keys)), knownLeft && knownRight && u.label != "ORG":
 			out = append(out, castUnit{Range: left, label: u.label, post: -1, ent: -1})
 			return append(out, castUnit{Range: right, post: -1, ent: -1})
 		case head && !b.nameWord(t[u.End-1].Lower), rest.POS == "NUM" && u.label != "LAW", rest.POS == "VERB" && !b.upper(k), rest.Lower == "de" && k+1 < u.End && t[k+1].Lower == "facto":
@@ -180,6 +186,12 @@ func (b *castBuilder) standsAlone(r parley.Range, keys *castKeys) bool {
 	return keys.whole[key] && keys.lasts[words[len(words)-1]]
 }
 
+// lastName reports whether r is the last name of somebody whose full name is another: the first name in "Ida Rask", which may stand
+// alone elsewhere too, is none.
+func (b *castBuilder) lastName(r parley.Range, keys *castKeys) bool {
+	return keys.lasts[spelling.Fold(b.p.Words(r))]
+}
+
 // startsAlone reports whether r begins with a name that stands alone.
 func (b *castBuilder) startsAlone(r parley.Range, keys *castKeys) bool {
 	for k := r.First + 1; k <= r.End && k <= r.First+3; k++ {
@@ -193,6 +205,61 @@ func (b *castBuilder) startsAlone(r parley.Range, keys *castKeys) bool {
 // oftenName is how often the tagger must have taken a word for a name before it is one where the tagger passed over it: twice can
 // be chance.
 const oftenName = 3
+
+// adoptMissed gives a word that the tagger passed over to the one person whose last name it is: "Farrow said" after "said Eli Farrow",
+// unless the report also has the word in small letters.
+func (b *castBuilder) adoptMissed() {
+	lasts := b.lastNames()
+	small := map[string]bool{}
+	for i := range b.p.Tokens {
+		if t := &b.p.Tokens[i]; t.Text == t.Lower {
+			small[t.Lower] = true
+		}
+	}
+	forms := map[string]int{}
+	for i := range b.p.Tokens {
+		t := &b.p.Tokens[i]
+		if b.unitAt[i] > 0 || t.POS != "NOUN" && t.POS != "PROPN" && t.POS != "ADJ" && t.POS != "VERB" || t.Ent != "O" || small[t.Lower] || !b.upper(i) || b.heading(i) {
+			continue
+		}
+		key := spelling.Fold(t.Text)
+		e, ok := lasts[key]
+		if !ok || e < 0 || len(key) < minLastName {
+			continue
+		}
+		f, ok := forms[key]
+		if !ok {
+			f = len(b.forms)
+			forms[key] = f
+			b.forms = append(b.forms, castForm{key: key, words: []string{key}})
+			b.ents[e].forms = append(b.ents[e].forms, f)
+		}
+		b.units = append(b.units, castUnit{Range: parley.Range{First: i, End: i + 1}, head: i, post: -1, form: f, ent: e})
+		b.forms[f].units = append(b.forms[f].units, len(b.units)-1)
+		b.unitAt[i] = int32(len(b.units))
+	}
+}
+
+// minLastName is the fewest letters of a last name that is looked for where the tagger saw no name: shorter ones are also words.
+const minLastName = 4
+
+// lastNames are the persons by their last names, -1 for a name that two have.
+func (b *castBuilder) lastNames() map[string]int {
+	lasts := map[string]int{}
+	for e := range b.ents {
+		ent := &b.ents[e]
+		if ent.typ != parley.Person || len(ent.words) < 2 {
+			continue
+		}
+		last := ent.words[len(ent.words)-1]
+		if _, two := lasts[last]; two {
+			lasts[last] = -1
+			continue
+		}
+		lasts[last] = e
+	}
+	return lasts
+}
 
 // missed returns names that the tagger passed over: a capitalised word that is a person's last name or a state elsewhere.
 func (b *castBuilder) missed(units []castUnit, keys *castKeys) []castUnit {

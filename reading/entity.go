@@ -57,6 +57,7 @@ func findCast(p *page) *cast {
 	b.findUnits()
 	b.findForms()
 	b.makeEntities()
+	b.adoptMissed()
 	b.settleUnits()
 	b.namePosts()
 	b.follow()

@@ -23,7 +23,7 @@ const (
 
 // castFirstNames is the table by folded name, built on first use.
 var castFirstNames = sync.OnceValue(func() map[string]castGiven {
-	names := make(map[string]castGiven, 1600)
+	names := make(map[string]castGiven, 3200)
 	given := givenEither
 	for line := range strings.Lines(firstNamesTable) {
 		switch line = strings.TrimSpace(line); line {
