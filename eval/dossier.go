@@ -25,6 +25,7 @@ var goldStories = []struct{ name, gold, reports string }{
 	{"seeds", dossierSet, "../shared/seeds"},
 	{"hurricane", dossierSet, dossierSet + "/hurricane"},
 	{"ceasefire", ownStories, ownStories + "/ceasefire"},
+	{"merger", ownStories, ownStories + "/merger"},
 }
 
 const (
