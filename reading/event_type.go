@@ -43,6 +43,9 @@ func (c *eventCoder) verbDown(i, left int) eventSense {
 	if s, ok := c.promised(i, i, left); ok {
 		return s
 	}
+	if s, ok := c.intention(i, left); ok {
+		return s
+	}
 	typ := c.ruled(i)
 	if t.Lemma == "approve" {
 		if s := c.below(i, left); s.typ != "" && s.typ != other {
@@ -80,6 +83,30 @@ func (c *eventCoder) verbDown(i, left int) eventSense {
 	return eventSense{c.ruled(i), i}
 }
 
+// intention reads "has no plans to", "showed a willingness to".
+func (c *eventCoder) intention(i, left int) (eventSense, bool) {
+	o := c.child(i, "dobj")
+	if o < 0 || !eventDeclaring[c.Tokens[i].Lemma] || !eventIntentNouns[c.Tokens[o].Lemma] {
+		return eventSense{}, false
+	}
+	down := c.child(o, "acl", "relcl")
+	if down < o || c.Tokens[down].Tag != "VB" {
+		return eventSense{}, false
+	}
+	if c.negated(o) || c.negated(i) {
+		return eventSense{reject, o}, true
+	}
+	switch inner := c.verbDown(down, left-1); {
+	case eventHostile[inner.typ]:
+		return eventSense{threaten, o}, true
+	case inner.typ == support && eventAttitudes[c.Tokens[inner.at].Lemma]:
+		return inner, true
+	case inner.typ != "":
+		return eventSense{agree, o}, true
+	}
+	return eventSense{}, false
+}
+
 // promised reads a verb or adjective of promising, threatening or refusing at token w with its infinitive; i is the verb.
 func (c *eventCoder) promised(i, w, left int) (eventSense, bool) {
 	lemma := c.Tokens[w].Lemma
@@ -107,6 +134,8 @@ func (c *eventCoder) promised(i, w, left int) (eventSense, bool) {
 	}
 	inner := c.verbDown(down, left-1)
 	switch {
+	case lemma == "want" && c.child(down, "nsubj") >= 0:
+		return eventSense{request, w}, true
 	case lemma == "want" || lemma == "seek" || lemma == "propose" || lemma == "consider":
 		return inner, inner.typ != ""
 	case eventHostile[inner.typ]:
@@ -159,12 +188,12 @@ func (c *eventCoder) copula(i, left int) eventSense {
 	}
 	if w < 0 {
 		for _, k := range c.children[i] {
-			if s := c.prepObject(k); s >= 0 && c.Tokens[k].Lower == "on" {
-				if c.Tokens[s].Lemma == "alert" {
-					return eventSense{mobilize, s}
+			if o := c.prepObject(k); o >= 0 && eventConditions[c.Tokens[k].Lower] {
+				if typ := eventFooting[c.Tokens[o].Lemma]; typ != "" {
+					return eventSense{typ, o}
 				}
-				if c.Tokens[s].Lemma == "strike" {
-					return eventSense{protest, s}
+				if s := c.noun(o); s.typ != "" && s.typ != other {
+					return s
 				}
 			}
 		}
@@ -200,6 +229,13 @@ func (c *eventCoder) copula(i, left int) eventSense {
 	return eventSense{at: i}
 }
 
+// eventConditions are the prepositions of what somebody is in the middle of: "is in talks", "was under attack".
+var eventConditions = eventSet(`in on under at`)
+
+// eventFooting are the nouns behind them that are no events by themselves.
+var eventFooting = map[string]parley.EventType{"alert": mobilize, "standby": mobilize, "strike": protest, "favor": support, "favour": support,
+	"agreement": agree, "custody": coerce, "contact": consult, "touch": consult, "dialogue": consult, "breach": accuse, "violation": accuse}
+
 // eventAdjectives are the adjectives and nouns behind "is" that tell of an act.
 var eventAdjectives = map[string]parley.EventType{
 	"responsible": accuse, "guilty": accuse, "complicit": accuse, "critical": accuse, "accountable": accuse, "liable": accuse, "angry": accuse,
@@ -234,6 +270,8 @@ func (c *eventCoder) said(i, left int) eventSense {
 	switch modal := c.modal(down); {
 	case modal == "must" || modal == "should" || modal == "ought" || c.Tokens[down].Lemma == "need" || c.oblige(down):
 		return eventSense{request, i}
+	case c.Tokens[i].Lemma == "insist" && !self && !c.tensed(down):
+		return eventSense{request, i} // "insisted that they halt"
 	case self:
 		return c.withModality(inner, down)
 	case eventHostile[inner.typ] && modal == "":
@@ -241,6 +279,15 @@ func (c *eventCoder) said(i, left int) eventSense {
 	default:
 		return c.withModality(inner, down)
 	}
+}
+
+// tensed reports whether the verb at token i has a tense or an auxiliary.
+func (c *eventCoder) tensed(i int) bool {
+	switch c.Tokens[i].Tag {
+	case "VBD", "VBZ", "VBN":
+		return true
+	}
+	return c.child(i, "aux", "auxpass") >= 0
 }
 
 // oblige reports whether the clause of the verb at token i says that something has to be done.
@@ -321,9 +368,7 @@ func (c *eventCoder) noun(i int) eventSense {
 	}
 	typ := c.typeOfClass(bits)
 	switch {
-	case bits&c.words.bit["strike"] != 0 && c.labour(i):
-		typ = protest
-	case bits&c.words.bit["drill"] != 0 && c.joint(i):
+	case bits&(c.words.bit["drill"]|c.words.bit["mobil"]) != 0 && c.joined(i):
 		typ = cooperate
 	case typ == mobilize && c.forPeace(i):
 		typ = aid
@@ -352,6 +397,24 @@ func (c *eventCoder) joint(i int) bool {
 	return false
 }
 
+// joined reports whether several do together what the noun at token i names, by its own words or those of its verb.
+func (c *eventCoder) joined(i int) bool {
+	if c.joint(i) {
+		return true
+	}
+	h := c.Tokens[i].Head
+	if h == i || c.Tokens[h].POS != "VERB" {
+		return false
+	}
+	for _, k := range c.children[h] {
+		if o := c.prepObject(k); o >= 0 && c.Tokens[k].Lower == "with" && c.named(o) {
+			return true
+		}
+	}
+	who := c.agentOf(h)
+	return who >= 0 && c.nextConjunct(who) >= 0
+}
+
 // labour reports whether the strike at token i is one of workers: by its own words or by who holds it.
 func (c *eventCoder) labour(i int) bool {
 	for _, k := range c.children[i] {
@@ -365,7 +428,7 @@ func (c *eventCoder) labour(i int) bool {
 			if c.words.classes[t.Lemma]&c.words.bit["workers"] != 0 {
 				return true
 			}
-			if o := c.prepObject(k); o >= 0 && c.classOf(o)&c.words.bit["workers"] != 0 {
+			if o := c.prepObject(k); o >= 0 && c.isWorker(o) {
 				return true
 			}
 		}
@@ -378,7 +441,11 @@ func (c *eventCoder) labour(i int) bool {
 		return true
 	}
 	who := c.agentOf(head)
-	return who >= 0 && c.classOf(who)&c.words.bit["workers"] != 0
+	return who >= 0 && c.isWorker(who)
+}
+
+func (c *eventCoder) isWorker(i int) bool {
+	return c.words.classes[c.Tokens[i].Lemma]&c.words.bit["workers"] != 0
 }
 
 // eventMeasures are nouns that only count or bundle what "of" names.
@@ -450,6 +517,21 @@ func (c *eventCoder) classOf(i int) eventClass {
 	}
 	if joined := c.hyphened(i); joined != 0 {
 		bits = joined
+	} else if i > 0 && c.Tokens[i-1].Head == i && c.Tokens[i-1].Dep == "compound" {
+		if joined := c.words.compounds[[2]string{c.Tokens[i-1].Lower, t.Lemma}]; joined != 0 {
+			bits = joined // "war game"
+		}
+	}
+	if bits&c.words.bit["strike"] != 0 && t.POS == "NOUN" && c.labour(i) {
+		bits = c.words.bit["protest"]
+	}
+	if t.POS == "NOUN" {
+		switch castLexica().nouns[t.Lemma] {
+		case nounPerson, nounPeople:
+			bits |= c.words.bit["people"]
+		case nounBody:
+			bits |= c.words.bit["bodies"]
+		}
 	}
 	for _, k := range c.children[i] {
 		if l := c.Tokens[k].Lemma; k < i && (l == "peacekeeping" || l == "peacekeeper") {
@@ -461,12 +543,15 @@ func (c *eventCoder) classOf(i int) eventClass {
 		case "PERSON":
 			return c.words.bit["people"] | c.words.bit["leaders"] | c.words.bit["name"]
 		case "GPE", "LOC", "FAC":
-			return bits | c.words.bit["place"]
+			return bits | c.words.bit["place"] | c.words.bit["state"]
 		case "NORP":
 			return bits | c.words.bit["people"] | c.words.bit["name"]
 		case "ORG":
-			return bits | c.words.bit["name"]
+			return bits | c.words.bit["name"] | c.words.bit["club"]
 		}
+	}
+	if bits == 0 && t.POS == "PROPN" {
+		return c.words.bit["name"]
 	}
 	return bits
 }
@@ -513,6 +598,9 @@ func (c *eventCoder) fits(r *eventRule, i, object int) bool {
 			return false
 		}
 	}
+	if len(r.also) > 0 && !c.hasPrep(i, object, r.also) {
+		return false
+	}
 	if !r.agent.empty() && !c.is(c.agentOf(i), r.agent) {
 		return false
 	}
@@ -526,7 +614,7 @@ func (c *eventCoder) fits(r *eventRule, i, object int) bool {
 // is reports whether the noun at token i, or one that it is joined to, is one of n.
 func (c *eventCoder) is(i int, n eventNouns) bool {
 	for steps := 0; i >= 0 && steps < maxClimb; steps++ {
-		if c.classOf(i)&n.class != 0 || slices.Contains(n.words, c.Tokens[i].Lemma) {
+		if c.classOf(i)&n.class != 0 || slices.Contains(n.words, c.Tokens[i].Lemma) || slices.Contains(n.words, c.Tokens[i].Lower) {
 			return true
 		}
 		for _, k := range c.children[i] {
@@ -562,7 +650,7 @@ func (c *eventCoder) hasPrep(i, object int, preps []eventPrep) bool {
 			continue
 		}
 		for _, k := range c.children[at] {
-			o := c.prepObject(k)
+			k, o := c.lastPrep(k)
 			if o < 0 {
 				continue
 			}
@@ -575,6 +663,20 @@ func (c *eventCoder) hasPrep(i, object int, preps []eventPrep) bool {
 		}
 	}
 	return false
+}
+
+// lastPrep returns the preposition at token k with its object, -1 for none; of two in a row ("out of the deal") the second.
+func (c *eventCoder) lastPrep(k int) (prep, object int) {
+	if o := c.prepObject(k); o >= 0 {
+		return k, o
+	}
+	switch c.Tokens[k].Dep {
+	case "prep", "prt", "advmod":
+		if next := c.child(k, "prep"); next > k {
+			return next, c.prepObject(next)
+		}
+	}
+	return k, -1
 }
 
 // withModality is a sense under the auxiliaries of the verb at token i, as coders of PLOVER's older data write it down: what
@@ -594,6 +696,8 @@ func (c *eventCoder) withModality(s eventSense, i int) eventSense {
 		return eventSense{request, s.at}
 	case modal == "will" || modal == "would" || modal == "shall":
 		switch {
+		case s.typ == support && eventAttitudes[c.Tokens[s.at].Lemma]:
+			return s
 		case eventFriendly[s.typ] && s.typ != other:
 			return eventSense{agree, s.at}
 		case eventHostile[s.typ]:

@@ -40,7 +40,7 @@ var eventNounRows = []struct {
 		shootout slaying mutilation pillage looting ransacking`},
 	{"strike", assault, `strike`},
 	{"sanction", coerce, `sanction embargo ban curfew tariff blockade restriction penalty fine levy lockdown quarantine moratorium duty quota
-		prohibition blacklist freeze limit`},
+		prohibition blacklist freeze limit curb`},
 	{"arrest", coerce, `arrest detention crackdown deportation imprisonment confiscation incarceration jailing roundup censorship extradition
 		eviction expropriation nationalization nationalisation demolition repression suppression shutdown warrant summons sentence
 		imposition   injunction manhunt coup disqualification purge`},
@@ -121,7 +121,22 @@ var eventNounRows = []struct {
 	{"goodwill", "", `support solidarity satisfaction appreciation gratitude condolence congratulation thanks sympathy admiration respect
 		commitment confidence friendship welcome backing hope praise optimism regard `},
 	{"information", "", `information intelligence evidence data technology expertise experience know-how`},
-	{"name", "", ``}, // names of persons, peoples and bodies, by their label
+	{"money", "", `dollar euro pound yen yuan rupee franc krone kroner peso dinar rouble ruble won shekel lira rand riyal naira shilling baht
+		million billion trillion money fund funds cash tranche instalment installment payment sum loan credit grant`},
+	{"armed", "", `troop troops soldier force forces army military fighter militant rebel insurgent guerrilla gunman jihadist terrorist militia
+		paramilitary separatist commando marine paratrooper tank column infantry battalion brigade unit squad`},
+	{"insult", "", `liar fool terrorist dictator tyrant thug criminal killer murderer thief coward traitor fascist nazi racist clown idiot moron
+		butcher bully disgrace threat menace puppet crook cheat fraud hypocrite extremist aggressor occupier warmonger hooligan stooge
+		lackey failure sham farce scandal insult outrage crime betrayal lie provocation travesty genocide hoax`},
+	{"fault", "", `illegal unlawful unfair unjust provocative irresponsible reckless shameful disgraceful absurd outrageous barbaric cowardly
+		inhumane cruel corrupt incompetent dangerous hypocritical unconstitutional fraudulent deplorable disgusting appalling terrible stupid
+		wrong criminal brutal heinous discriminatory racist`},
+	{"merit", "", `historic excellent brave courageous heroic constructive positive legitimate wise exemplary hero friend partner success breakthrough
+		milestone triumph model ally example`},
+	{"state", "", ``},  // names of states and places, by their label
+	{"club", "", ``},   // names of bodies, by their label
+	{"bodies", "", ``}, // bodies by their noun, see classOf
+	{"name", "", ``},   // names of persons, peoples and bodies, by their label
 }
 
 // The types of events, short for the tables.
@@ -138,7 +153,8 @@ const (
 // Conditions of one form are alternatives, those of different forms must all hold:
 //
 //	noun, @class      the object is such a noun
-//	prep:noun         the object of the preposition is
+//	prep:noun         the object of the preposition is; together with a noun, either will do
+//	+prep:noun        the object of the preposition is, whatever else must hold
 //	^noun, ^@class    the agent is
 //	~word             the verb has the particle, adverb or preposition
 //	=noun             the verb's complement is (attribute, adjective)
@@ -186,8 +202,8 @@ ACCUSE: accuse > obj
 REJECT: cancel scrap abandon scuttle abort postpone > @talks @deal @proposal visit trip
 REJECT: cancel > obj
 REJECT: call > ~off @talks @deal visit trip
-CONCEDE: call > ~off @protest strike
-CONCEDE: end halt suspend stop > @protest strike hunger-strike boycott
+CONCEDE: call > ~off @protest
+CONCEDE: end halt suspend stop > @protest hunger-strike boycott
 PROTEST: stop halt down > work tool
 CONCEDE: end stop halt cease suspend > @attack war campaign siege operation blockade embargo sanction restriction persecution curfew ban hostility
 CONCEDE: lift ease relax remove loosen repeal abolish drop waive revoke soften scrap reduce cut unfreeze rescind overturn reverse roll lower suspend slash > @sanction requirement tax barrier condition limit warrant policy emergency siege charge law decision rule fee
@@ -231,7 +247,6 @@ COOPERATE: coordinate harmonize harmonise unite co-ordinate liaise train coopera
 COOPERATE: team > ~up
 COOPERATE: work > ~with ~together
 COOPERATE: share exchange swap > @information
-COOPERATE: hold conduct begin start stage launch kick carry take participate join run complete > @drill in:@drill war-game game
 COOPERATE: join > force
 COOPERATE: share exchange
 MOBILIZE: mobilize mobilise deploy amass mass redeploy rearm militarize station conscript muster
@@ -243,8 +258,8 @@ MOBILIZE: remain be stay > on:alert
 MOBILIZE: test fire launch > icbm ballistic 
 ASSAULT: launch fire > @arms drone shell round bullet projectile
 ASSAULT: open return exchange > fire
-ASSAULT: launch mount carry conduct stage commence begin unleash order continue resume perpetrate commit step execute wage intensify   > @attack strike operation campaign warfare assault crime atrocity 
-ASSAULT: carry > ~out @attack strike operation
+ASSAULT: launch mount carry conduct stage commence begin unleash order continue resume perpetrate commit step execute wage intensify   > @attack @strike operation campaign warfare assault crime atrocity 
+ASSAULT: carry > ~out @attack @strike operation
 ASSAULT: hang decimate overwhelm pelt stone snipe ravage repulse retaliate surround smash harm hurt bludgeon butcher plunder combat
 	 vandalize vandalise mug rob attack bomb shell kill wound injure bombard ambush assassinate murder massacre torture rape abduct kidnap invade raid
 	overrun behead execute lynch stab shoot maim slaughter strafe torpedo pound pummel besiege hijack gun slay destroy raze loot
@@ -262,7 +277,7 @@ ASSAULT: seize > ^@troops ^militant ^rebel ^taliban ^gunman town city control vi
 ASSAULT: seize wrest take > control hostage
 ASSAULT: take > ~over @place
 ASSAULT: use hold > shield as:shield weapon chemical gas
-ASSAULT: die > after:torture in:@attack in:strike
+ASSAULT: die > after:torture in:@attack in:@strike
 ASSAULT: explode
 ASSAULT: storm > obj
 PROTEST: clash > ^@crowd
@@ -271,7 +286,7 @@ ASSAULT: impose > blockade siege
 ASSAULT: exchange trade > fire gunfire blow
 COERCE: impose prolong extend slap tighten renew levy reimpose introduce enact declare enforce toughen expand maintain raise > @sanction state emergency law curfew siege  sanctions
 COERCE: order announce approve > @sanction @arrest closure
-COERCE: confine commandeer curb forbid banish ostracize restrain segregate proscribe steal grab sequester hamper arrest detain jail imprison deport outlaw ban confiscate seize apprehend handcuff nab extradite censor evict
+COERCE: confine commandeer curb forbid banish ostracize restrain segregate proscribe steal grab sequester hamper arrest detain jail imprison deport outlaw ban confiscate seize apprehend handcuff nab censor evict
 	demolish bulldoze intern suppress repress quarantine blacklist fine sentence oust overthrow disqualify incarcerate  bar nationalize nationalise
 	 crush quell subdue sanction penalize penalise punish dissolve dismiss sack fire remove depose disperse prohibit criminalize
 	criminalise block restrict interrogate curtail impound coerce enforce expropriate  close shut cordon intercept
@@ -353,7 +368,7 @@ PROTEST: agitate protest riot boycott picket rebel revolt mutiny
 PROTEST: go > on:strike
 PROTEST: walk > ~out
 PROTEST: take > to:street to:streets
-PROTEST: hold stage organize organise launch lead start join begin mount call plan announce attend continue > @protest strike hunger-strike sit-in
+PROTEST: hold stage organize organise launch lead start join begin mount call plan announce attend continue > @protest hunger-strike sit-in
 PROTEST: burn > flag effigy tyre tire
 PROTEST: chant gather converge assemble
 SUPPORT: sign reach conclude ink seal finalize finalise ratify clinch initial strike forge secure adopt approve endorse  strike > @deal @law treaty contract text
@@ -399,7 +414,19 @@ var eventDown = eventSet(`say tell announce state declare claim report add begin
 // eventIntent are verbs and adjectives whose infinitive is promised or threatened: friendly acts are agreed to, hostile ones
 // threatened.
 var eventIntent = eventSet(`agree pledge vow promise plan intend ready willing prepare prepared swear aim hope expect commit consent offer want determined set
+	undertake guarantee volunteer resolve assure arrange contract eager keen inclined open bound about
 	due schedule commitment plan committed threaten propose consider poise poised seek`)
+
+// eventIntentNouns are nouns whose infinitive is promised or, with "no", refused: "has plans to", "showed no willingness to".
+var eventIntentNouns = eventSet(`plan intention intent desire wish interest willingness readiness promise pledge vow commitment determination decision
+	will appetite ambition need reason`)
+
+// eventDeclaring are the verbs that have or declare such an intention.
+var eventDeclaring = eventSet(`have see show express voice signal declare indicate state convey announce reiterate reaffirm confirm make feel harbor harbour`)
+
+// eventAttitudes are verbs of supporting somebody by word, which to come is support all the same.
+var eventAttitudes = eventSet(`support back endorse respect defend praise welcome congratulate honor honour uphold favor favour stand
+	side applaud salute appreciate champion embrace thank`)
 
 // eventRefuse are verbs and adjectives whose infinitive is refused or not brought about.
 var eventRefuse = eventSet(`refuse decline fail unwilling reluctant refusal deny reject forget`)
@@ -429,6 +456,7 @@ type eventRule struct {
 	object, agent, comp eventNouns
 	words               []string // particles, of which one must stand with the verb
 	preps               []eventPrep
+	also                []eventPrep // of which one must stand besides the object
 	needObject, bare    bool
 	alone               bool // no clause under the verb
 }
@@ -448,15 +476,16 @@ func (n eventNouns) empty() bool { return n.class == 0 && len(n.words) == 0 }
 
 // An eventLexicon is the tables made ready for look-up.
 type eventLexicon struct {
-	classes map[string]eventClass
-	types   []parley.EventType // by bit of a class
-	typed   eventClass         // classes that name happenings
-	verbs   map[string][]eventRule
-	bit     map[string]eventClass
+	classes   map[string]eventClass
+	types     []parley.EventType       // by bit of a class
+	compounds map[[2]string]eventClass // nouns of two words, without their hyphen
+	typed     eventClass               // classes that name happenings
+	verbs     map[string][]eventRule
+	bit       map[string]eventClass
 }
 
 var eventWords = sync.OnceValue(func() *eventLexicon {
-	x := &eventLexicon{classes: map[string]eventClass{}, verbs: map[string][]eventRule{}, bit: map[string]eventClass{}}
+	x := &eventLexicon{classes: map[string]eventClass{}, compounds: map[[2]string]eventClass{}, verbs: map[string][]eventRule{}, bit: map[string]eventClass{}}
 	for k, row := range eventNounRows {
 		b := eventClass(1) << k
 		x.bit[row.class] = b
@@ -466,9 +495,12 @@ var eventWords = sync.OnceValue(func() *eventLexicon {
 		}
 		for _, n := range strings.Fields(row.nouns) {
 			x.classes[n] |= b
+			if front, back, ok := strings.Cut(n, "-"); ok {
+				x.compounds[[2]string{front, back}] |= b
+			}
 		}
 	}
-	for _, row := range strings.Split(strings.ReplaceAll(strings.TrimSpace(eventVerbRows), "\n\t", " "), "\n") {
+	for _, row := range strings.Split(strings.ReplaceAll(strings.TrimSpace(eventIdiomRows)+"\n"+strings.TrimSpace(eventVerbRows), "\n\t", " "), "\n") {
 		x.addRule(row)
 	}
 	return x
@@ -493,11 +525,10 @@ func (x *eventLexicon) addRule(row string) {
 			x.addNoun(&r.agent, c[1:])
 		case c[0] == '=':
 			x.addNoun(&r.comp, c[1:])
+		case c[0] == '+':
+			r.also = append(r.also, x.prepOf(c[1:]))
 		case strings.Contains(c, ":"):
-			prep, noun, _ := strings.Cut(c, ":")
-			p := eventPrep{prep: prep}
-			x.addNoun(&p.eventNouns, noun)
-			r.preps = append(r.preps, p)
+			r.preps = append(r.preps, x.prepOf(c))
 		default:
 			x.addNoun(&r.object, c)
 		}
@@ -505,6 +536,14 @@ func (x *eventLexicon) addRule(row string) {
 	for _, v := range strings.Fields(verbs) {
 		x.verbs[v] = append(x.verbs[v], r)
 	}
+}
+
+// prepOf reads "prep:noun".
+func (x *eventLexicon) prepOf(condition string) eventPrep {
+	prep, noun, _ := strings.Cut(condition, ":")
+	p := eventPrep{prep: prep}
+	x.addNoun(&p.eventNouns, noun)
+	return p
 }
 
 func (x *eventLexicon) addNoun(n *eventNouns, word string) {
