@@ -224,8 +224,9 @@ type keyEntry struct {
 func (al *aligner) index(groups [][]int) *keyIndex {
 	x := &keyIndex{from: make([]int32, 1, len(groups)+1), crowded: map[uint64]bool{}}
 	for g, items := range groups {
-		var keys []uint64
-		for _, i := range sample(items) {
+		some := sample(items)
+		keys := al.keys(some[0])
+		for _, i := range some[1:] {
 			keys = append(keys, al.keys(i)...)
 		}
 		for _, k := range distinct(keys) {

@@ -9,35 +9,59 @@ import (
 
 // A bag is what a place speaks of, as it is compared: weighed words and names.
 type bag struct {
-	words []bagWord         // ascending by key, each once
+	words []bagWord         // ascending by hash, each once
 	names []parley.EntityID // named persons, bodies and places, ascending
 	sides []parley.EntityID // states that they stand for, ascending; a weak sign
 }
 
 type bagWord struct {
-	key    string
-	weight float64
-	name   bool
-	worth  float64 // weight by rarity in the story, set by the scene
+	key       string
+	hash      uint64 // of the key; set by the scene, as are contrasts and worth
+	weight    float64
+	name      bool
+	contrasts bool    // there are words that exclude it
+	worth     float64 // weight by rarity in the story
 }
 
 // bagOf gathers words with the weight that each is given; of two weights of one word the higher counts.
 func (sc *scene) bagOf(words []bagWord) []bagWord {
-	slices.SortFunc(words, func(a, b bagWord) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(b.weight, a.weight)) })
-	words = slices.CompactFunc(words, func(a, b bagWord) bool { return a.key == b.key })
+	for i := range words {
+		words[i].hash = hashWord(words[i].key)
+	}
+	slices.SortFunc(words, func(a, b bagWord) int { return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(b.weight, a.weight)) })
+	words = slices.CompactFunc(words, func(a, b bagWord) bool { return a.hash == b.hash })
 	for i := range words {
 		words[i].worth = words[i].weight * sc.rarity(words[i].key)
+		words[i].contrasts = len(contrasts[words[i].key]) > 0
 	}
 	return slices.Clip(words)
 }
 
 // has returns the weight of a word, 0 when it is not in the bag.
 func (b *bag) has(key string) float64 {
-	i, ok := slices.BinarySearchFunc(b.words, key, func(w bagWord, key string) int { return cmp.Compare(w.key, key) })
-	if !ok {
-		return 0
+	for i := range b.words {
+		if b.words[i].key == key {
+			return b.words[i].weight
+		}
 	}
-	return b.words[i].weight
+	return 0
+}
+
+// eachShared calls see with each word that two bags share, as the one and the other have it.
+func eachShared(a, b *bag, see func(x, y *bagWord)) {
+	i, j := 0, 0
+	for i < len(a.words) && j < len(b.words) {
+		switch x, y := a.words[i].hash, b.words[j].hash; {
+		case x < y:
+			i++
+		case x > y:
+			j++
+		default:
+			see(&a.words[i], &b.words[j])
+			i++
+			j++
+		}
+	}
 }
 
 // likeness is the weighed share of words that two bags have in common, between 0 and 1, by the lighter bag with a part of
@@ -47,10 +71,10 @@ func likeness(a, b *bag) float64 {
 	i, j := 0, 0
 	for i < len(a.words) || j < len(b.words) {
 		switch {
-		case j == len(b.words) || i < len(a.words) && a.words[i].key < b.words[j].key:
+		case j == len(b.words) || i < len(a.words) && a.words[i].hash < b.words[j].hash:
 			ofA += a.words[i].worth
 			i++
-		case i == len(a.words) || a.words[i].key > b.words[j].key:
+		case i == len(a.words) || a.words[i].hash > b.words[j].hash:
 			ofB += b.words[j].worth
 			j++
 		default:
@@ -74,8 +98,11 @@ const heavyShare = 0.3
 // clash reports whether one bag has a word that excludes one of the other's.
 func (a *bag) clash(b *bag) bool {
 	for _, w := range a.words {
+		if !w.contrasts || w.weight < nearWeight {
+			continue
+		}
 		for _, c := range contrasts[w.key] {
-			if w.weight >= nearWeight && b.has(c) >= nearWeight && a.has(c) == 0 && b.has(w.key) == 0 {
+			if b.has(c) >= nearWeight && a.has(c) == 0 && b.has(w.key) == 0 {
 				return true
 			}
 		}
@@ -83,7 +110,7 @@ func (a *bag) clash(b *bag) bool {
 	return false
 }
 
-// common returns what two ascending lists of entities share.
+// shared returns what two ascending lists of entities share.
 func shared[T cmp.Ordered](a, b []T) []T {
 	var both []T
 	for len(a) > 0 && len(b) > 0 {

@@ -116,17 +116,14 @@ func (sc *scene) sameAssertion(a, b *assertion) float64 {
 		return veto
 	}
 	words, names, weight := 0, 0, 0.0
-	for _, w := range a.bag.words {
-		if b.bag.has(w.key) == 0 {
-			continue
-		}
-		if w.name {
+	eachShared(&a.bag, &b.bag, func(x, y *bagWord) {
+		if x.name {
 			names++
-			continue
+			return
 		}
 		words++
-		weight += sc.rarity(w.key) * min(w.weight, b.bag.has(w.key))
-	}
+		weight += min(x.worth, y.worth)
+	})
 	if words == 0 || words+min(names, 1) < 3 && weight < rareWord*2 {
 		return veto / 50
 	}
@@ -185,13 +182,13 @@ func (sc *scene) clauseKeys(b *bag) []uint64 {
 		words = append(words, w)
 	}
 	slices.SortFunc(words, func(x, y bagWord) int {
-		return cmp.Or(cmp.Compare(y.weight*sc.rarity(y.key), x.weight*sc.rarity(x.key)), cmp.Compare(x.key, y.key))
+		return cmp.Or(cmp.Compare(y.worth, x.worth), cmp.Compare(x.key, y.key))
 	})
 	words = words[:min(len(words), keyWords)]
 	var keys []uint64
 	for i, x := range words {
 		for _, y := range words[i+1:] {
-			keys = append(keys, mix([]uint64{hashWord(min(x.key, y.key)), hashWord(max(x.key, y.key))}))
+			keys = append(keys, mix([]uint64{min(x.hash, y.hash), max(x.hash, y.hash)}))
 		}
 	}
 	return keys

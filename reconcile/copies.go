@@ -96,10 +96,16 @@ func distinct(list []uint64) []uint64 {
 	return slices.Clip(slices.Compact(list))
 }
 
-// A passage is some words of a report as copying is looked for: its shingles and stems, without what is quoted.
-type passage struct{ shingles, stems []uint64 }
+// A passage is some words of a report as copying is looked for: its shingles and stems, without what is quoted. They are
+// filled in when they are first asked for.
+type passage struct {
+	span            parley.Span
+	shingles, stems []uint64
+	read            bool
+}
 
-func (t *text) passage(s parley.Span) passage {
+func (t *text) fill(p *passage) {
+	s := p.span
 	words := terms(s.Of(t.report.Text))
 	at, _ := slices.BinarySearchFunc(t.quoted, s.Start, func(q parley.Span, start int) int { return cmp.Compare(q.End, start) })
 	for i := range words {
@@ -109,7 +115,7 @@ func (t *text) passage(s parley.Span) passage {
 		}
 		words[i].quoted = at < len(t.quoted) && t.quoted[at].Overlaps(w)
 	}
-	return passage{distinct(shingles(words)), distinct(stems(words))}
+	p.shingles, p.stems, p.read = distinct(shingles(words)), distinct(stems(words)), true
 }
 
 // common counts the numbers that two ascending lists share.

@@ -163,7 +163,7 @@ func (src *source) isTopic(w word, trigger parley.Span) bool {
 		if at.Head < 0 {
 			return false
 		}
-		at = words[at.Head]
+		at = &words[at.Head]
 	}
 	return false
 }
@@ -232,18 +232,18 @@ func (sc *scene) sameHappening(a, b *happening) float64 {
 		score += sameSides
 	}
 	rare := 0
-	for _, w := range a.bag.words {
-		if b.bag.has(w.key) > 0 && sc.rarity(w.key) >= rareWord {
+	eachShared(&a.bag, &b.bag, func(x, _ *bagWord) {
+		if sc.rarity(x.key) >= rareWord {
 			rare++
 		}
-	}
+	})
 	return score + rareShared*float64(min(rare, 3))
 }
 
 // sameHappenings judges two groups by what each says as a whole and by their places one by one: a bare "Kremlin meeting"
 // belongs to a group that names its parties elsewhere, but a group must not drift from place to place.
-func (sc *scene) sameHappenings(all []*happening, a, b []int) float64 {
-	whole := sc.sameHappening(sc.profile(all, a), sc.profile(all, b))
+func (sc *scene) sameHappenings(all []*happening, profiles map[int]profiled, a, b []int) float64 {
+	whole := sc.sameHappening(sc.profileOf(all, profiles, a), sc.profileOf(all, profiles, b))
 	sum := 0.0
 	for _, i := range a {
 		for _, j := range b {
@@ -265,11 +265,27 @@ func (g *happening) day() float64 {
 	return float64(g.src.day)
 }
 
-// profile is what the places of one event say together. The days of places that are dated must all be near each other.
-func (sc *scene) profile(all []*happening, group []int) *happening {
+// A profiled is a group of events with its profile.
+type profiled struct {
+	group   []int
+	profile *happening
+}
+
+// profileOf is the profile of a group, kept under its first event while the group stays as it is.
+func (sc *scene) profileOf(all []*happening, kept map[int]profiled, group []int) *happening {
 	if len(group) == 1 {
 		return all[group[0]]
 	}
+	p := kept[group[0]]
+	if !slices.Equal(p.group, group) {
+		p = profiled{slices.Clone(group), sc.profile(all, group)}
+		kept[group[0]] = p
+	}
+	return p.profile
+}
+
+// profile is what the places of one event say together. The days of places that are dated must all be near each other.
+func (sc *scene) profile(all []*happening, group []int) *happening {
 	p := &happening{around: true}
 	var words []bagWord
 	for _, i := range group {
@@ -321,11 +337,12 @@ func (sc *scene) happeningKeys(g *happening) []uint64 {
 // eventDrafts puts the places of one event together and makes its findings: that it took place, and when.
 func (sc *scene) eventDrafts() []*draft {
 	all := sc.happenings()
+	profiles := map[int]profiled{}
 	al := &aligner{
 		items: len(all),
 		keys:  func(i int) []uint64 { return sc.happeningKeys(all[i]) },
 		judge: func(i, j int) float64 { return sc.sameHappening(all[i], all[j]) },
-		whole: func(a, b []int) float64 { return sc.sameHappenings(all, a, b) },
+		whole: func(a, b []int) float64 { return sc.sameHappenings(all, profiles, a, b) },
 		bar:   sameEvent,
 		near:  func(i int) float64 { return all[i].day() },
 	}

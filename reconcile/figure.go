@@ -467,7 +467,7 @@ func (g *figure) indexKeys() []uint64 {
 	var keys []uint64
 	for _, w := range g.bag.words {
 		if w.weight >= clauseWeight {
-			keys = append(keys, mix([]uint64{dim, hashWord(w.key)}))
+			keys = append(keys, mix([]uint64{dim, w.hash}))
 		}
 	}
 	return keys

@@ -16,6 +16,7 @@ type testimony struct {
 	span  parley.Span       // at most two sentences
 	value int               // index into the draft's values, -1 for none
 	side  parley.Side
+	words *passage // the sentence around it, once it was asked for
 }
 
 // A draft is a finding before its standing is known.
@@ -107,6 +108,9 @@ func (sc *scene) finding(d *draft) parley.Finding {
 	f.TitleAt = d.title()
 	f.Title = f.TitleAt.Text
 	sc.stand(d, &f)
+	for i := range d.places {
+		d.places[i].words = nil
+	}
 	return f
 }
 
@@ -179,6 +183,14 @@ func (t *testimony) sentence() parley.Span {
 		return t.src.reading.Clauses[k].Sentence
 	}
 	return t.span
+}
+
+// passage is the sentence around the place as copying is looked for.
+func (t *testimony) passage() *passage {
+	if t.words == nil {
+		t.words = &passage{span: t.sentence()}
+	}
+	return t.words
 }
 
 func (t *testimony) clause() parley.Span {

@@ -50,16 +50,18 @@ func ownerKey(name string) string {
 	return key
 }
 
+// A credit is whom a statement goes back to: what makes two mentions one, and the name.
+type credit struct{ key, name string }
+
 // A witness is one report's word on a value, as far as it goes back to one origin.
 type witness struct {
 	report   int
-	passages []parley.Span
-	words    []passage // of the passages, once they were asked for
+	passages []*passage
 }
 
 // An origin is whom witnesses go back to.
 type origin struct {
-	key, name string
+	credit
 	witnesses []witness
 }
 
@@ -68,19 +70,24 @@ func outletName(r *parley.Report) string {
 	return cmp.Or(r.Outlet, path.Base(cmp.Or(r.Path, r.URL, string(r.ID))))
 }
 
-// originOf returns the key and name of what a statement goes back to: whom the report credits for it, an agency that the
-// byline names, else the report itself.
-func originOf(r *parley.Report, s *parley.Statement) (key, name string) {
-	if s != nil && s.Origin != nil && s.Origin.Kind != parley.DocumentOrigin {
-		return ownerKey(s.Origin.Name), s.Origin.Name
+// creditOf returns what a statement goes back to, "" for none: whom the report credits for it.
+func creditOf(s *parley.Statement) credit {
+	if s == nil || s.Origin == nil || s.Origin.Kind == parley.DocumentOrigin {
+		return credit{}
 	}
+	return credit{ownerKey(s.Origin.Name), s.Origin.Name}
+}
+
+// ownCredit returns what a report's own words go back to: an agency that its byline names, else its outlet, else the report
+// itself.
+func ownCredit(r *parley.Report) credit {
 	if agency := agencyIn(r.Byline); agency != "" {
-		return ownerKey(agency), agency
+		return credit{ownerKey(agency), agency}
 	}
 	if r.Outlet == "" {
-		return "report " + string(r.ID), outletName(r)
+		return credit{"report " + string(r.ID), outletName(r)}
 	}
-	return ownerKey(r.Outlet), r.Outlet
+	return credit{ownerKey(r.Outlet), r.Outlet}
 }
 
 // agencies are news agencies that bylines name: what stands under such a byline is theirs.
@@ -143,21 +150,20 @@ func (in *independence) independent(v, w *witness) bool {
 	return !in.someRepeated(v, w) && !in.someRepeated(w, v)
 }
 
-// wordsOf returns the words of a witness's passages.
-func (in *independence) wordsOf(v *witness) []passage {
-	if v.words == nil {
-		for _, p := range v.passages {
-			v.words = append(v.words, in.texts[v.report].passage(p))
-		}
+// read returns a passage of a report with its words.
+func (in *independence) read(report int, p *passage) *passage {
+	if !p.read {
+		in.texts[report].fill(p)
 	}
-	return v.words
+	return p
 }
 
 // allOwn reports whether v's passages are v's own although its report repeats w's: they share neither as many runs of words
 // as own nor as many words as reworded, and one at least is long enough to tell.
 func (in *independence) allOwn(v, w *witness) bool {
 	told := false
-	for _, p := range in.wordsOf(v) {
+	for _, p := range v.passages {
+		p = in.read(v.report, p)
 		if share(p.shingles, in.texts[w.report].shingles) >= own || share(p.stems, in.texts[w.report].stems) >= rewordedShare {
 			return false
 		}
@@ -168,7 +174,8 @@ func (in *independence) allOwn(v, w *witness) bool {
 
 // someRepeated reports whether one of v's passages stands in w's report.
 func (in *independence) someRepeated(v, w *witness) bool {
-	for _, p := range in.wordsOf(v) {
+	for _, p := range v.passages {
+		p = in.read(v.report, p)
 		if len(p.shingles) >= leastPrints && share(p.shingles, in.texts[w.report].shingles) >= repeated {
 			return true
 		}

@@ -54,15 +54,15 @@ func voicesOfReports(reports []*parley.Report) [][]int {
 	at := map[string]int{}
 	for i, r := range reports {
 		texts[i] = textOf(r)
-		key, name := originOf(r, nil)
-		k, ok := at[key]
+		whose := ownCredit(r)
+		k, ok := at[whose.key]
 		if !ok {
 			k = len(all)
-			at[key] = k
-			all = append(all, origin{key: key, name: name})
+			at[whose.key] = k
+			all = append(all, origin{credit: whose})
 		}
 		first := parley.Span{Start: 0, End: strings.Index(r.Text+"\n\n", "\n\n")}
-		all[k].witnesses = append(all[k].witnesses, witness{report: i, passages: []parley.Span{first}})
+		all[k].witnesses = append(all[k].witnesses, witness{report: i, passages: []*passage{{span: first}}})
 	}
 	return independenceOf(texts).voices(all)
 }

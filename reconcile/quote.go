@@ -63,11 +63,7 @@ const (
 // sameWords judges whether two quotes are of one utterance. It is symmetric.
 func (sc *scene) sameWords(a, b *saying) float64 {
 	both := 0
-	for _, w := range a.bag.words {
-		if b.bag.has(w.key) > 0 {
-			both++
-		}
-	}
+	eachShared(&a.bag, &b.bag, func(*bagWord, *bagWord) { both++ })
 	shortest := min(len(a.bag.words), len(b.bag.words))
 	if both == 0 || both < min(fewWords, shortest) {
 		return veto / 10
@@ -93,7 +89,7 @@ func (sc *scene) wordKeys(b *bag) []uint64 {
 	keys := make([]uint64, 0, len(b.words))
 	for _, w := range b.words {
 		if w.weight >= clauseWeight {
-			keys = append(keys, hashWord(w.key))
+			keys = append(keys, w.hash)
 		}
 	}
 	return keys
@@ -246,10 +242,6 @@ func (sc *scene) differentWording(a, b *saying, head string) bool {
 	}
 	shortest := min(len(a.bag.words), len(b.bag.words))
 	both := 0
-	for _, w := range a.bag.words {
-		if b.bag.has(w.key) > 0 {
-			both++
-		}
-	}
+	eachShared(&a.bag, &b.bag, func(*bagWord, *bagWord) { both++ })
 	return both*2 >= shortest
 }

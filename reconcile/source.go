@@ -15,7 +15,7 @@ type scene struct {
 	sources []*source
 	ids     *Identities
 	in      *independence
-	reports map[string]int // how many reports have a word
+	rare    map[string]float64 // by word, as rarity says
 }
 
 // A source is one report of the scene.
@@ -24,6 +24,7 @@ type source struct {
 	reading *parley.Reading
 	report  *parley.Report // with its date inferred where it had none
 	text    *text
+	own     credit  // whom its own words go back to
 	words   []word  // in text order
 	names   []named // in text order
 	longest int     // bytes of the longest name
@@ -33,7 +34,7 @@ type source struct {
 
 // A word is a content word with the clause that it is part of.
 type word struct {
-	parley.Word
+	*parley.Word
 	key    string
 	clause int
 }
@@ -50,18 +51,21 @@ func sceneOf(readings []*parley.Reading) *scene {
 	for i, r := range readings {
 		texts[i] = textOf(r.Report)
 	}
-	sc := &scene{ids: Identify(readings), in: independenceOf(texts), reports: map[string]int{}}
+	sc := &scene{ids: Identify(readings), in: independenceOf(texts)}
+	in := map[string]int{} // how many reports have a word
 	dates := inferDates(readings)
 	for i, r := range readings {
 		src := &source{at: i, reading: r, report: dates[i], text: &sc.in.texts[i]}
 		src.day, src.dated = dayNumber(src.report.Published)
+		src.own = ownCredit(src.report)
 		src.fillWords()
 		src.fillNames(sc.ids)
 		sc.sources = append(sc.sources, src)
 		for _, k := range src.keys() {
-			sc.reports[k]++
+			in[k]++
 		}
 	}
+	sc.weigh(in)
 	return sc
 }
 
@@ -72,8 +76,8 @@ func (src *source) fillWords() {
 	}
 	src.words = make([]word, 0, n)
 	for k, c := range src.reading.Clauses {
-		for _, w := range c.Words {
-			src.words = append(src.words, word{w, lemmaKey(w.Lemma), k})
+		for i := range c.Words {
+			src.words = append(src.words, word{&c.Words[i], lemmaKey(c.Words[i].Lemma), k})
 		}
 	}
 	slices.SortStableFunc(src.words, func(a, b word) int { return a.Span.Compare(b.Span) })
@@ -153,14 +157,24 @@ func (src *source) namesIn(s parley.Span) []parley.EntityID {
 	return slices.Compact(ids)
 }
 
+// weigh works out how rare the words are that so many reports have.
+func (sc *scene) weigh(in map[string]int) {
+	const unseen = 4
+	n := float64(len(sc.sources) + unseen)
+	sc.rare = make(map[string]float64, len(in))
+	for key, reports := range in {
+		sc.rare[key] = min(1, 0.25+0.75*math.Log(1/max(float64(reports)/n, 0.1))/math.Log(10))
+	}
+}
+
 // rarity is the weight of a word by how few reports of the story have it: 1 for one that a tenth of them has or fewer, falling
 // to a quarter for one that all have. In a story of five reports hardly a word is rare, so that four reports are added
 // in which no word occurs.
 func (sc *scene) rarity(key string) float64 {
-	const unseen = 4
-	n := float64(len(sc.sources) + unseen)
-	share := float64(sc.reports[key]) / n
-	return min(1, 0.25+0.75*math.Log(1/max(share, 0.1))/math.Log(10))
+	if r, ok := sc.rare[key]; ok {
+		return r
+	}
+	return 1
 }
 
 // mentionOf gives a mention its entity over the set, with the name that the set calls it by.

@@ -18,8 +18,14 @@ func (sc *scene) stand(d *draft, f *parley.Finding) {
 			asserting = append(asserting, t)
 		}
 	}
+	byValue := make([][]*testimony, len(f.Values))
+	for _, t := range asserting {
+		if t.value >= 0 {
+			byValue[t.value] = append(byValue[t.value], t)
+		}
+	}
 	for v := range f.Values {
-		f.Values[v].Origins, f.Values[v].Reports = sc.behind(asserting, v)
+		f.Values[v].Origins, f.Values[v].Reports = sc.behind(byValue[v])
 	}
 	voices, repeats := sc.voicesOf(asserting)
 	f.Origins = voices
@@ -62,17 +68,13 @@ func names(voices []parley.Voice) []string {
 	return list
 }
 
-// behind returns the independent origins behind one value, and every report that has it.
-func (sc *scene) behind(places []*testimony, value int) ([]string, []parley.ReportID) {
-	var of []*testimony
-	var reports []parley.ReportID
-	for _, t := range places {
-		if t.value == value {
-			of = append(of, t)
-			reports = append(reports, t.src.report.ID)
-		}
+// behind returns the independent origins behind the places of one value, and every report that has it.
+func (sc *scene) behind(places []*testimony) ([]string, []parley.ReportID) {
+	reports := make([]parley.ReportID, len(places))
+	for i, t := range places {
+		reports[i] = t.src.report.ID
 	}
-	voices, _ := sc.voicesOf(of)
+	voices, _ := sc.voicesOf(places)
 	slices.Sort(reports)
 	return names(voices), slices.Compact(reports)
 }
@@ -88,7 +90,9 @@ func (sc *scene) voicesOf(places []*testimony) ([]parley.Voice, map[parley.Repor
 			for _, w := range all[o].witnesses {
 				id := sc.sources[w.report].report.ID
 				v.Reports = append(v.Reports, id)
-				repeats[id] = k > 0
+				if _, seen := repeats[id]; k == 0 || !seen { // a report that repeats one origin may be another's own word
+					repeats[id] = k > 0
+				}
 			}
 		}
 		slices.Sort(v.Reports)
@@ -106,12 +110,15 @@ func origins(places []*testimony) []origin {
 	var all []origin
 	at := map[string]int{}
 	for _, t := range places {
-		key, name := originOf(t.src.report, t.s)
-		k, ok := at[key]
+		whose := t.src.own
+		if c := creditOf(t.s); c.key != "" {
+			whose = c
+		}
+		k, ok := at[whose.key]
 		if !ok {
 			k = len(all)
-			at[key] = k
-			all = append(all, origin{key: key, name: name})
+			at[whose.key] = k
+			all = append(all, origin{credit: whose})
 		}
 		o := &all[k]
 		n := len(o.witnesses) - 1
@@ -119,7 +126,7 @@ func origins(places []*testimony) []origin {
 			o.witnesses = append(o.witnesses, witness{report: t.src.at})
 			n++
 		}
-		o.witnesses[n].passages = append(o.witnesses[n].passages, t.sentence())
+		o.witnesses[n].passages = append(o.witnesses[n].passages, t.passage())
 	}
 	return all
 }
