@@ -26,6 +26,7 @@ var goldStories = []struct{ name, gold, reports string }{
 	{"hurricane", dossierSet, dossierSet + "/hurricane"},
 	{"ceasefire", ownStories, ownStories + "/ceasefire"},
 	{"merger", ownStories, ownStories + "/merger"},
+	{"railstrike", ownStories, ownStories + "/railstrike"},
 }
 
 const (
