@@ -15,8 +15,9 @@ import (
 // places, persons, numbers and words. What does not grow is what its parties want, so that hundreds of reports have the same positions. A number is told
 // right, a little off or rounded; a quotation in full or cut. A fifth of the reports copy another one, some with a paragraph of
 // their own, some under the name of an agency. No two reports that are no copies have a run of words in common but quotations.
+// Stories of two seeds tell of other things, in the same days.
 func Story(n int, seed uint64) []*parley.Reading {
-	s := &storyteller{n: n, r: rand.New(rand.NewPCG(seed, uint64(n)))}
+	s := &storyteller{n: n, first: int(seed) * 1_000_000, r: rand.New(rand.NewPCG(seed, uint64(n)))}
 	readings := make([]*parley.Reading, n)
 	told := make([][]telling, n)
 	for i := range readings {
@@ -43,8 +44,14 @@ const (
 )
 
 type storyteller struct {
-	n int
-	r *rand.Rand
+	n     int
+	first int // number of the first of each kind of thing
+	r     *rand.Rand
+}
+
+// called is what the n-th thing of a kind is called in this story.
+func (s *storyteller) called(kind string, n int, capital bool) string {
+	return invented(kind, s.first+n, capital)
 }
 
 // A telling is one sentence as a report prints it.
@@ -117,8 +124,8 @@ var storyVerbs = strings.Fields("reach close inspect repair flood evacuate guard
 
 // write writes one sentence with its clause and statements.
 func (s *storyteller) write(w *storyWriter, t telling) {
-	place := invented("place", t.event%(20+s.events()/4), true)
-	person := invented("person", t.event%(10+s.events()/10), true) + " " + invented("family", t.event%(10+s.events()/10), true)
+	place := s.called("place", t.event%(20+s.events()/4), true)
+	person := s.called("person", t.event%(10+s.events()/10), true) + " " + s.called("family", t.event%(10+s.events()/10), true)
 	fill := func(k int) string { return invented("fill", t.fill[k], false) }
 	switch t.kind {
 	case parley.QuoteKind:
@@ -129,7 +136,7 @@ func (s *storyteller) write(w *storyWriter, t telling) {
 			words = 5
 		}
 		for k := range words {
-			w.word(invented("said", t.event*8+k, false), parley.Noun, parley.ModifierRole)
+			w.word(s.called("said", t.event*8+k, false), parley.Noun, parley.ModifierRole)
 		}
 		content := parley.Span{Start: from, End: w.text.Len() - 1}
 		w.add("” ", "")
@@ -139,9 +146,9 @@ func (s *storyteller) write(w *storyWriter, t telling) {
 		w.end("say", parley.Statement{Span: content, Detail: &parley.Quote{Content: []parley.Span{content}, Style: parley.Direct, Act: parley.Speech, Cue: []parley.Span{cue}, Speaker: speaker}})
 	case parley.PositionKind:
 		const parties, issues = 4, 9
-		party := w.name(invented("party", t.event%parties, true), parley.State, parley.SubjectRole, "")
+		party := w.name(s.called("party", t.event%parties, true), parley.State, parley.SubjectRole, "")
 		w.word("rejects", parley.Verb, parley.PredicateRole)
-		issue := invented("issue", t.event%issues, false)
+		issue := s.called("issue", t.event%issues, false)
 		at := w.word(issue, parley.Noun, parley.ObjectRole)
 		for k := range 3 {
 			w.word(fill(k), parley.Noun, parley.ObliqueRole)
@@ -155,7 +162,7 @@ func (s *storyteller) write(w *storyWriter, t telling) {
 		verb := storyVerbs[t.event%len(storyVerbs)]
 		trigger := w.word(verb, parley.Verb, parley.PredicateRole)
 		w.word(fill(1), parley.Adjective, parley.ModifierRole)
-		w.word(invented("thing", t.event, false), parley.Noun, parley.ObjectRole)
+		w.word(s.called("thing", t.event, false), parley.Noun, parley.ObjectRole)
 		w.add("in ", "")
 		at := w.name(place, parley.Place, parley.ObliqueRole, "in")
 		w.add("on ", "")
@@ -163,7 +170,7 @@ func (s *storyteller) write(w *storyWriter, t telling) {
 		day := w.add(written, " ")
 		w.word(fill(2), parley.Adverb, parley.ModifierRole)
 		number := w.word(fmt.Sprint(t.number), parley.Numeral, parley.ModifierRole)
-		w.word(invented("counted", t.event%(10+s.events()/10), false), parley.Noun, parley.SubjectRole)
+		w.word(s.called("counted", t.event%(10+s.events()/10), false), parley.Noun, parley.SubjectRole)
 		w.word("moved", parley.Verb, parley.ModifierRole)
 		w.word(fill(3), parley.Adverb, parley.ModifierRole)
 		date := when.Format(time.DateOnly)

@@ -64,6 +64,9 @@ func (al *aligner) single() [][]int {
 // likeness is the average of judge over the pairs of two groups, of large groups over some members; a veto between
 // any two stands.
 func (al *aligner) likeness(a, b []int) float64 {
+	if b[0] < a[0] { // so that sums round alike whichever comes first
+		a, b = b, a
+	}
 	a, b = sample(a), sample(b)
 	if al.whole != nil {
 		return al.whole(a, b)

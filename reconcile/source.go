@@ -157,13 +157,22 @@ func (src *source) namesIn(s parley.Span) []parley.EntityID {
 	return slices.Compact(ids)
 }
 
-// weigh works out how rare the words are that so many reports have.
+// weigh works out how rare the words are that so many reports have. The story is as large as its commonest words are: a report of
+// something else in it makes no word rarer.
 func (sc *scene) weigh(in map[string]int) {
-	const unseen = 4
-	n := float64(len(sc.sources) + unseen)
+	const unseen, commonest = 4, 5
+	counts := make([]int, 0, len(in))
+	for _, reports := range in {
+		counts = append(counts, reports)
+	}
+	slices.Sort(counts)
+	size := float64(unseen)
+	if len(counts) > 0 {
+		size += float64(counts[max(0, len(counts)-commonest)])
+	}
 	sc.rare = make(map[string]float64, len(in))
 	for key, reports := range in {
-		sc.rare[key] = min(1, 0.25+0.75*math.Log(1/max(float64(reports)/n, 0.1))/math.Log(10))
+		sc.rare[key] = min(1, 0.25+0.75*math.Log(1/max(float64(reports)/size, 0.1))/math.Log(10))
 	}
 }
 
