@@ -35,6 +35,8 @@ func (b *castBuilder) follow() {
 			b.pronoun(i)
 		case t.Lower == "old":
 			b.aged(i)
+		case t.Lower == "one" && t.Dep != "nummod":
+			b.oneOf(i)
 		case t.POS == "NOUN" || t.POS == "PROPN" || t.POS == "NUM" && t.Lower == "two":
 			b.noun(i)
 		}
@@ -44,9 +46,19 @@ func (b *castBuilder) follow() {
 // aged joins "the 31-year-old" to the person whose age was said to be that, else to the only person that its paragraph, or the two
 // sentences before, speak of where no age was said.
 func (b *castBuilder) aged(i int) {
-	t := b.p.Tokens
-	if i < 5 || t[i-1].Text != "-" || t[i-2].Lower != "year" || t[i-4].Tag != "CD" || t[i-5].Lower != "the" || t[i].Dep == "amod" {
+	if b.p.Tokens[i].Dep == "amod" {
 		return
+	}
+	if who := b.ofAge(i); who >= 0 {
+		b.mean(i, who, parley.Range{First: i - 4, End: i + 1})
+	}
+}
+
+// ofAge is the person whom "31-year-old", ending in token i, with its article means. -1 for none.
+func (b *castBuilder) ofAge(i int) int {
+	t := b.p.Tokens
+	if i < 5 || t[i-1].Text != "-" || t[i-2].Lower != "year" || t[i-4].Tag != "CD" || t[i-5].Lower != "the" {
+		return -1
 	}
 	if b.ages == nil {
 		b.findAges()
@@ -58,16 +70,32 @@ func (b *castBuilder) aged(i int) {
 			fits = append(fits, b.units[u].ent)
 		}
 	}
-	who := -1
 	switch len(fits) {
 	case 0:
-		who = b.onlyPersonNear(i)
+		if who := b.onlyPersonNear(i); who >= 0 {
+			return who
+		}
+		return b.lastSubject(i)
 	case 1:
-		who = fits[0]
+		return fits[0]
 	}
-	if who >= 0 {
-		b.mean(i, who, parley.Range{First: i - 4, End: i + 1})
+	return -1
+}
+
+// lastSubject is the only person who is the subject of the sentence before that of token i or of its own before it, none other being
+// named there; -1 for none.
+func (b *castBuilder) lastSubject(i int) int {
+	who := -1
+	for _, m := range b.since(b.p.Sentences[max(0, b.p.sentence[i]-1)].First) {
+		if m.token >= i || m.ent < 0 || m.quoted || b.ents[m.ent].typ != parley.Person || m.ent == who {
+			continue
+		}
+		if who >= 0 || !m.subject {
+			return -1
+		}
+		who = m.ent
 	}
+	return who
 }
 
 // findAges notes by age the names of persons that an age stands after ("Ida Rask, 31,").
@@ -321,7 +349,13 @@ func (b *castBuilder) unbound(mentions []castSeen, i int) []castSeen {
 // inSentence picks among the persons named before the pronoun in its own sentence.
 func (b *castBuilder) inSentence(mentions []castSeen, i int, g castGender) int {
 	if one := castOneOf(mentions); one >= 0 {
-		if mentions[len(mentions)-1].subject || !b.isSubject(i) || b.governs(mentions[0].token, i) {
+		if b.governs(mentions[0].token, i) || slices.ContainsFunc(mentions, func(m castSeen) bool { return b.p.reach[m.token].Contains(i) }) {
+			return one
+		}
+		if b.ents[one].gender == genderUnknown && b.rival(one, i, g) {
+			return -1
+		}
+		if mentions[len(mentions)-1].subject || !b.isSubject(i) {
 			return one
 		}
 		for s := b.p.sentence[i] - 1; s >= 0 && s >= b.p.sentence[i]-1; s-- {
@@ -345,6 +379,12 @@ func (b *castBuilder) inSentence(mentions []castSeen, i int, g castGender) int {
 		}
 	}
 	return who
+}
+
+// rival reports whether the sentence before that of token i speaks of another person who is known to be of the gender.
+func (b *castBuilder) rival(one, i int, g castGender) bool {
+	s := b.p.sentence[i]
+	return s > 0 && slices.ContainsFunc(b.persons(s-1, i, g), func(m castSeen) bool { return m.ent >= 0 && m.ent != one && b.ents[m.ent].gender == g })
 }
 
 // governs reports whether the mention at m is the subject of a verb above token i.

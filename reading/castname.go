@@ -63,6 +63,11 @@ island islands isle lake mountain mountains oblast ocean park parish peninsula p
 river road sea square strait street town township valley village corridor canal crossing dam reservoir station territory`)
 	castDocumentWords = castSet(`accord accords act agreement bill charter constitution convention declaration framework memorandum plan protocol
 resolution treaty pact report`)
+	// castSpeechNouns name what somebody says: whose it is, is no town.
+	castSpeechNouns = castSet(`accusation admission advice allegation answer apology argument assertion assurance boast claim comment complaint
+confession criticism declaration denial denunciation dismissal explanation gibe insistence interview jibe joke lament lecture memoir mockery objection
+outburst plea pledge praise prediction promise quip rant rebuke rebuttal refusal remark reminder reply reproach retort speech suggestion
+taunt testimony threat tirade tweet vow warning`)
 	castEventWords   = castSet(`hurricane typhoon cyclone storm operation`)
 	castNameSuffixes = castSet(`jr sr ii iii iv`)
 	castLocative     = castSet(`in at near outside across around inside throughout within off beneath above`)
@@ -182,6 +187,9 @@ const maxName = 16
 // addUnit adds the name in r without the article before and the marks around it.
 func (b *castBuilder) addUnit(r parley.Range, label string) {
 	r = b.trim(r)
+	if label == "PERSON" {
+		r = b.beforeSmall(r)
+	}
 	if r.Len() <= 0 {
 		return
 	}
@@ -193,6 +201,20 @@ func (b *castBuilder) addUnit(r parley.Range, label string) {
 	}
 	b.units = append(b.units, castUnit{Range: r, label: label, post: -1, ent: -1})
 }
+
+// beforeSmall is the front of a person's name up to a word in small letters that no name has inside ("Rask greenlit SCALP"). A name that
+// begins with one stays whole.
+func (b *castBuilder) beforeSmall(r parley.Range) parley.Range {
+	for i := r.First + 1; i < r.End-1 && b.upper(r.First); i++ {
+		if t := &b.p.Tokens[i]; t.Text == t.Lower && len(t.Text) > maxParticle && castWord(t.Lower) {
+			return parley.Range{First: r.First, End: i}
+		}
+	}
+	return r
+}
+
+// maxParticle is the most letters of a small word inside a name ("van der", "della"): longer ones are the words of a sentence.
+const maxParticle = 5
 
 // trim takes articles, marks and possessives off the ends of r.
 func (b *castBuilder) trim(r parley.Range) parley.Range {
@@ -483,6 +505,9 @@ func (b *castBuilder) vote(form *castForm, u *castUnit) {
 		form.votes[v] += 2
 	}
 	label := form.votes[votePerson]
+	if b.namedAs(u) >= 0 {
+		form.votes[votePerson] += 6
+	}
 	if u.post >= 0 {
 		form.votes[votePerson] += 6
 		form.titled = form.titled || b.lex.titles[strings.TrimSuffix(t[u.post].Lower, ".")]
@@ -500,6 +525,9 @@ func (b *castBuilder) vote(form *castForm, u *castUnit) {
 				form.votes[votePerson] += 3
 			}
 		}
+	}
+	if head.Dep == "poss" && form.known.sense == senseNone && !form.place && castSpeechNouns[t[head.Head].Lemma] {
+		form.votes[votePerson] += 3
 	}
 	for _, c := range b.p.children[u.head] {
 		switch {
@@ -566,6 +594,63 @@ func (b *castBuilder) voteLists() {
 	}
 }
 
+// namedAs is the person noun that words like "who gave her name as" and "identified only as" before unit u tie it to, -1 for none. It goes
+// by the words, since the parser hangs such clauses on the last noun before them.
+func (b *castBuilder) namedAs(u *castUnit) int {
+	t := b.p.Tokens
+	first := b.p.Sentences[b.p.sentence[u.First]].First
+	k := u.First - 1
+	if k <= first {
+		return -1
+	}
+	back := func(words map[string]bool) bool {
+		if k > first && words[t[k].Lower] {
+			k--
+			return true
+		}
+		return false
+	}
+	back(castNamingOf)
+	named := back(castNameWord)
+	if named {
+		for back(castNamingSmall) {
+		}
+	}
+	if back(castNamingAs) {
+		for back(castNamingSmall) {
+		}
+		named = back(castNameWord) || named
+		for back(castNamingSmall) {
+		}
+	}
+	if verb := t[k].Lower; !castNamingVerbs[verb] && !(named && castNamingGive[verb]) && !castNamingGo[verb] || k == u.First-1 && !castNamingVerbs[verb] {
+		return -1
+	}
+	for k--; k > first && (t[k].POS == "PUNCT" || t[k].Tag == "WP" || t[k].POS == "AUX" || t[k].POS == "ADV" || t[k].POS == "PART" || t[k].Lemma == "ask" || t[k].Lemma == "want"); k-- {
+	}
+	for step := 0; step < 4; step++ {
+		if b.nounClass(k) == nounPerson && t[k].Tag == "NN" {
+			return k
+		}
+		if t[k].Dep != "pobj" && t[k].Dep != "prep" && t[k].Dep != "compound" || t[k].Head < first {
+			break
+		}
+		k = t[k].Head
+	}
+	return -1
+}
+
+// Words by which a report says how somebody is called, read backwards from the name; from general knowledge.
+var (
+	castNamingOf    = castSet(`of`)
+	castNameWord    = castSet(`name surname nickname alias`)
+	castNamingAs    = castSet(`as by only`)
+	castNamingSmall = castSet(`only just simply first last full own the a her his their himself herself themselves`)
+	castNamingVerbs = castSet(`identified named called known introduced nicknamed`)
+	castNamingGive  = castSet(`gave gives giving give used uses using`)
+	castNamingGo    = castSet(`goes went going go`)
+)
+
 // subjectWord returns the lower-case subject of the verb at i, "" for none.
 func (b *castBuilder) subjectWord(i int) string {
 	if s := b.p.child(i, "nsubj", "nsubjpass"); s >= 0 {
@@ -592,6 +677,11 @@ func (f *castForm) decide() int {
 		return voteOther
 	}
 	return best
+}
+
+// onlyTagged reports whether nothing but the tagger says what a form names, and that no organisation.
+func (f *castForm) onlyTagged() bool {
+	return !f.place && f.votes[votePlace] <= 2*len(f.units) && f.votes[voteOrg] == 0
 }
 
 // contains reports whether the words of o, in order, are among those of f, the last being the last.

@@ -100,7 +100,10 @@ func (b *castBuilder) named(i int, class castNoun) bool {
 		at = t[at].Head
 	}
 	name := -1
-	if h := t[at].Head; t[at].Dep == "appos" && h < at && b.of[h] > 0 && b.unitAt[h] > 0 {
+	if k, ok := b.goesBy[i]; ok {
+		name = k
+	}
+	if h := t[at].Head; name < 0 && t[at].Dep == "appos" && h < at && b.of[h] > 0 && b.unitAt[h] > 0 {
 		name = b.apposed(h, at)
 	}
 	for n, step := at, 0; name < 0 && n >= 0 && step < 4; n, step = b.nextBare(n), step+1 {
@@ -134,7 +137,7 @@ func (b *castBuilder) nameApposed(n int, class castNoun) int {
 	name := -1
 	for _, c := range b.p.children[n] {
 		if o := b.p.child(c, "pobj"); b.p.Tokens[c].Dep == "prep" && c > n && o >= 0 && class == nounPerson && !b.isPerson(o) {
-			if k := b.p.child(o, "appos"); k > o && b.isPerson(k) && b.unitAt[k] > 0 && b.p.Tokens[b.units[b.unitAt[k]-1].First-1].Text == "," {
+			if k := b.p.child(o, "appos", "npadvmod"); k > o && b.isPerson(k) && b.unitAt[k] > 0 && b.p.Tokens[b.units[b.unitAt[k]-1].First-1].Text == "," {
 				name = k
 			}
 		}
@@ -262,6 +265,10 @@ func (b *castBuilder) land(i int) {
 func (b *castBuilder) person(i int, det castDet) {
 	noun := b.postNoun(i)
 	words := b.phrase(i)
+	if who := b.byLooks(i, det, words); who >= 0 {
+		b.mean(i, who, words)
+		return
+	}
 	if det == detDefinite || det == detPossessive || det == detNone && b.ownerOf(i, words) >= 0 {
 		owner := b.ownerOf(i, words)
 		if det == detPossessive && owner < 0 {
@@ -305,6 +312,40 @@ func (b *castBuilder) person(i int, det castDet) {
 	b.heads[noun] = append(b.heads[noun], e)
 }
 
+// byLooks is the person whom "the 31-year-old striker" or "the old woman" takes up, which say of him or her no more than age and gender; -1 for
+// none.
+func (b *castBuilder) byLooks(i int, det castDet, words parley.Range) int {
+	if det != detDefinite {
+		return -1
+	}
+	for _, c := range b.p.children[i] {
+		if c < i && b.p.Tokens[c].Lower == "old" {
+			if who := b.ofAge(c); who >= 0 {
+				return who
+			}
+		}
+	}
+	lemma := strings.ToLower(b.p.Tokens[i].Lemma)
+	g := b.lex.genderOf(lemma)
+	if g == genderUnknown || !castPlainPerson[lemma] || words.End != i+1 || b.p.child(i, "relcl", "acl", "prep", "appos") >= 0 {
+		return -1
+	}
+	for k := words.First; k < i; k++ {
+		if !castLooks[b.p.Tokens[k].Lower] {
+			return -1
+		}
+	}
+	if len(b.heads[lemma]) > 0 {
+		return -1
+	}
+	return b.personFor(i, g)
+}
+
+var (
+	castPlainPerson = castSet(`man woman boy girl lady gentleman`)
+	castLooks       = castSet(`old young older younger elderly little tall small`)
+)
+
 // generic reports whether an indefinite noun names no one in particular: what somebody is, was or works as.
 func (b *castBuilder) generic(i int, det castDet) bool {
 	if det == detDefinite || det == detPossessive {
@@ -342,7 +383,11 @@ func (b *castBuilder) holder(i int, noun string, owner int, words parley.Range) 
 		return fits[0], false
 	}
 	if len(fits) > 1 {
-		return b.onlyNear(fits, i), true
+		who := b.onlyNear(fits, i)
+		if last := b.lastSubject(i); who < 0 && slices.Contains(fits, last) {
+			who = last
+		}
+		return who, true
 	}
 	return -1, false
 }
@@ -653,6 +698,39 @@ func (b *castBuilder) speaks(i int) bool {
 		return b.determiner(i) == detIndefinite || t[i].Tag == "NNS"
 	}
 	return false
+}
+
+// oneOf makes "one of them" and "one of the diplomats" somebody of that kind without a name. Of persons named before, it leaves open which.
+func (b *castBuilder) oneOf(i int) {
+	c := b.p.child(i, "prep")
+	if c < 0 || b.p.Tokens[c].Lower != "of" || !b.isSubject(i) {
+		return
+	}
+	o := b.p.child(c, "pobj")
+	if o < 0 {
+		return
+	}
+	if b.of[o] == 0 {
+		b.noun(o)
+	}
+	if b.p.Tokens[o].POS == "PRON" {
+		b.pronoun(o)
+	}
+	if b.of[o] <= 0 {
+		return
+	}
+	group := b.ents[b.of[o]-1]
+	if group.typ != parley.Group || !group.unnamed || b.lex.nouns[group.noun] != nounPerson {
+		return
+	}
+	name := group.noun
+	for k := group.first - 1; k >= 0 && b.p.Tokens[k].Head == group.first && (b.p.Tokens[k].Dep == "amod" || b.p.Tokens[k].Dep == "compound"); k-- {
+		name = b.p.Tokens[k].Text + " " + name
+	}
+	b.ents = append(b.ents, castEnt{name: name, typ: parley.Person, side: group.side, unnamed: true, noun: group.noun, first: i})
+	e := len(b.ents) - 1
+	b.heads[group.noun] = append(b.heads[group.noun], e)
+	b.mean(i, e, parley.Range{First: i, End: o + 1})
 }
 
 // says reports whether token i is the subject of a verb of saying.

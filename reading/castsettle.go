@@ -19,7 +19,8 @@ type castPost struct {
 	words  parley.Range
 	former bool
 	acting bool
-	verb   int // of "is" and "was" between the holder and the post, -1 for titles and appositions
+	verb   int  // of "is" and "was" between the holder and the post, -1 for titles and appositions
+	told   bool // for whom a description means only: verbs of appointment, and "his counterpart", are read as roles elsewhere
 }
 
 // findQuoted marks the tokens between quotation marks. Straight marks open and close by turns; each block starts anew.
@@ -256,7 +257,34 @@ func (b *castBuilder) choose(u *castUnit, candidates []int) int {
 	if len(fits) == 1 {
 		return fits[0]
 	}
+	if e := b.calledSo(u, fits); e >= 0 && len(b.fullNamed(fits, b.p.Sentences[max(0, b.p.sentence[u.First]-nearFull)].First, u.First)) == 0 {
+		return e
+	}
 	return -1
+}
+
+// nearFull is how many sentences back the full name of one of two persons of one surname leaves open whom the bare surname means.
+const nearFull = 3
+
+// calledSo is the one of several persons whom the report called by the words of u before any other of them came in, -1 for none.
+func (b *castBuilder) calledSo(u *castUnit, fits []int) int {
+	form := &b.forms[u.form]
+	first := &b.units[form.units[0]]
+	if before := b.fullNamed(fits, 0, first.First); len(before) == 1 && first.First < u.First {
+		return before[0]
+	}
+	return -1
+}
+
+// fullNamed are those of several persons whose full name stands among the tokens [from, to).
+func (b *castBuilder) fullNamed(fits []int, from, to int) []int {
+	var named []int
+	for _, e := range fits {
+		if b.fullBefore(e, from, to) {
+			named = append(named, e)
+		}
+	}
+	return named
 }
 
 // blockStart is the first token of the block of token i.
@@ -332,7 +360,17 @@ func (b *castBuilder) namePosts() {
 			b.isPost(unit.head, h)
 		}
 	}
+	b.verbPosts()
+	b.goesBy = map[int]int{}
+	for u := range b.units {
+		if unit := &b.units[u]; unit.ent >= 0 && b.ents[unit.ent].typ == parley.Person {
+			if n := b.namedAs(unit); n >= 0 {
+				b.goesBy[n] = unit.head
+			}
+		}
+	}
 	slices.SortStableFunc(b.posts, func(x, y castPost) int { return x.head - y.head })
+	b.counterparts()
 	b.postsOf = map[string][]int{}
 	b.nounsOf = map[castTitled]bool{}
 	for i := range b.posts {
@@ -350,12 +388,66 @@ func (b *castBuilder) namePosts() {
 	}
 }
 
+// verbPosts adds the posts that verbs of appointment and resignation give: "Moll, who replaced Dame Ellen Frayne as ombudsman".
+func (b *castBuilder) verbPosts() {
+	t := b.p.Tokens
+	for i := range t {
+		frame := roleVerbs[t[i].Lemma]
+		if t[i].POS != "VERB" || frame == frameNone {
+			continue
+		}
+		for k, r := range b.p.rolesOfVerb(i) {
+			by := r.by
+			if n := b.relativeOf(by); n >= 0 {
+				by = n
+			}
+			if !b.isPerson(by) {
+				continue
+			}
+			from := len(b.posts)
+			b.addPost(int(b.of[by])-1, by, r.noun, r.words)
+			post := &b.posts[from]
+			post.verb, post.told = i, true
+			post.former = post.former || frame == frameReplace && k > 0 || roleLeaving[t[i].Lemma]
+		}
+	}
+}
+
+// counterparts gives a person who is somebody's counterpart the post of the person named before, with an owner of its own: "President
+// Teig ... His Maravi counterpart, Inaya Soldan".
+func (b *castBuilder) counterparts() {
+	var more []castPost
+	for k := range b.posts {
+		post := &b.posts[k]
+		if post.noun != "counterpart" && post.noun != "opposite" {
+			continue
+		}
+		for at := k - 1; at >= 0 && post.head-b.posts[at].head < maxTakenUp; at-- {
+			other := &b.posts[at]
+			if other.holder != post.holder && !other.former && other.noun != "counterpart" && b.lex.isOffice(other.noun) && !roleNone[other.noun] {
+				same := *post
+				for n := post.words.First; same.owner < 0 && n < post.head; n++ {
+					if at := b.meansAt(n); at >= 0 {
+						same.owner, same.of = int(b.of[at])-1, at
+					}
+				}
+				same.noun, same.words, same.told = other.noun, other.words, true
+				more = append(more, same)
+				break
+			}
+		}
+	}
+	b.posts = append(b.posts, more...)
+	slices.SortStableFunc(b.posts, func(x, y castPost) int { return x.head - y.head })
+}
+
 // describedBy is the noun that a name stands in apposition to, -1 for none: "the bishop of Drenn, Matteo Rusk", where the
 // parser may hang the name on the place.
 func (b *castBuilder) describedBy(u *castUnit) int {
 	t := b.p.Tokens
 	h := t[u.head].Head
-	if t[u.head].Dep != "appos" || u.First == 0 {
+	aside := t[u.head].Dep == "npadvmod" && u.First > 0 && t[u.First-1].Text == "," && u.End < len(t) && t[u.End].Text == ","
+	if t[u.head].Dep != "appos" && !aside || u.First == 0 {
 		return -1
 	}
 	if b.unitAt[h] == 0 && t[h].Dep != "pobj" {

@@ -153,6 +153,8 @@ func (l *castLexicon) genderOf(word string) castGender {
 		return g
 	}
 	switch {
+	case word == "ombudsman":
+		return genderUnknown
 	case strings.HasSuffix(word, "woman"):
 		return genderFemale
 	case strings.HasSuffix(word, "sman"), strings.HasSuffix(word, "gunman"), strings.HasSuffix(word, "policeman"):

@@ -85,6 +85,7 @@ type castBuilder struct {
 	spans []castSpan
 
 	holders map[int]bool     // entities with a post
+	goesBy  map[int]int      // nouns of persons whose names are given further on ("a woman who gave her name as Sanne"): the names' heads
 	ages    map[string][]int // units of persons by the age said after the name
 	starts  []int            // first token of each block
 	titled  map[castTitled]bool
@@ -121,7 +122,7 @@ type castSpan struct {
 func (b *castBuilder) makeEntities() {
 	b.heads, b.knowns = map[string][]int{}, map[castKnown]int{}
 	var persons, singles, orgs, rest []int
-	surnames := map[string]bool{}
+	surnames, firsts := map[string]bool{}, map[string]bool{}
 	for f := range b.forms {
 		form := &b.forms[f]
 		if len(form.words) == 0 || form.caps {
@@ -130,6 +131,7 @@ func (b *castBuilder) makeEntities() {
 		if form.known.sense == senseNone && len(form.words) > 1 && form.decide() == votePerson {
 			persons = append(persons, f)
 			stem, _ := castStem(form.words)
+			firsts[stem[0]] = true
 			if k, known := b.gaz[stem[len(stem)-1]]; !known || k.risky || k.sense == senseCapital {
 				surnames[stem[len(stem)-1]] = true
 			}
@@ -145,7 +147,7 @@ func (b *castBuilder) makeEntities() {
 		case len(form.words) > 1 && kind == votePerson && form.known.sense == senseNone:
 		case len(form.words) == 1 && !form.sure && b.eventOf(form.words[0]) >= 0:
 			rest = append(rest, f)
-		case len(form.words) == 1 && (kind == votePerson || surnames[form.words[0]]):
+		case len(form.words) == 1 && (kind == votePerson || surnames[form.words[0]] || firsts[form.words[0]] && form.onlyTagged()):
 			singles = append(singles, f)
 		case kind == voteOrg:
 			orgs = append(orgs, f)

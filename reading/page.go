@@ -47,6 +47,7 @@ func newPageInSteps(a *parley.Analysis, done func(step string)) *page {
 	p.origins = findOrigins(p)
 	done("attributions")
 	p.proposals = findProposals(p)
+	p.namePlans()
 	done("proposals")
 	return p
 }

@@ -61,7 +61,7 @@ func (p *page) heldPosts() []roleFound {
 	var found []roleFound
 	for k := range p.cast.posts {
 		post := &p.cast.posts[k]
-		if roleNone[post.noun] || p.heldInLaw(post.head) {
+		if post.told || roleNone[post.noun] || p.heldInLaw(post.head) {
 			continue
 		}
 		r := roleFound{by: post.by, noun: post.head, of: post.of, words: post.words, head: post.head}
@@ -139,6 +139,9 @@ var roleVerbs = func() map[string]roleFrame {
 	return verbs
 }()
 
+// roleLeaving are verbs by which somebody gives a post up.
+var roleLeaving = castSet(`resign retire quit depart leave`)
+
 // rolesOfVerb returns the posts that the verb at i names.
 func (p *page) rolesOfVerb(i int) []roleFound {
 	if p.roleUnsure(i) || p.roleHoped(i) {
@@ -198,13 +201,17 @@ func (p *page) rolesOfVerb(i int) []roleFound {
 	return found
 }
 
-// roleInside is the person whose name the parser took into the object of "named Ida Rask foreign minister", -1 for none.
+// roleInside is the person whose name the parser took into the object of "named Ida Rask foreign minister", -1 for none; before there is a cast
+// the tagger's word for it.
 func (p *page) roleInside(object int) int {
 	if object < 0 {
 		return -1
 	}
 	for _, c := range p.children[object] {
-		if e := p.entityOf(p.mentionAlone(c)); c < object && e != nil && e.Type == parley.Person && !e.Unnamed && p.Tokens[c].Dep != "poss" {
+		if c >= object || p.Tokens[c].Dep == "poss" {
+			continue
+		}
+		if e := p.entityOf(p.mentionAlone(c)); e != nil && e.Type == parley.Person && !e.Unnamed || p.cast == nil && strings.HasSuffix(p.Tokens[c].Ent, "-PERSON") {
 			return c
 		}
 	}
@@ -336,8 +343,8 @@ func (p *page) roleWords(r roleFound) string {
 
 // nameRange is the words of the mention at token i.
 func (p *page) nameRange(i int) parley.Range {
-	if at := p.cast.at[i]; at > 0 {
-		return p.cast.words[at-1]
+	if p.cast != nil && p.cast.at[i] > 0 {
+		return p.cast.words[p.cast.at[i]-1]
 	}
 	return parley.Range{First: i, End: i + 1}
 }

@@ -34,7 +34,7 @@ func (p *page) speakerOf(a *attribution) *parley.Mention {
 // soundSource is the head of an attribution's source where that is no day and no dateline: "one nurse who has been here since April said"
 // has the nurse, "PORT ALMERA (AP) — Mayor Brandt said" the mayor.
 func (p *page) soundSource(a *attribution) int {
-	i := a.who
+	i := p.ownSubject(a)
 	t := p.Tokens
 	if strings.HasSuffix(t[i].Ent, "-DATE") || strings.HasSuffix(t[i].Ent, "-TIME") {
 		for at, step := t[i].Head, 0; step < 4 && t[at].Head != at; at, step = t[at].Head, step+1 {
@@ -54,6 +54,56 @@ func (p *page) soundSource(a *attribution) int {
 		}
 	}
 	return i
+}
+
+// ownSubject is the head of the source of a, or, for a participle whose source stands before a semicolon or ", while", the person with
+// whom the clause after that begins: "Holm was silent; Rask left early, vowing to return".
+func (p *page) ownSubject(a *attribution) int {
+	t := p.Tokens
+	if t[a.head].Tag != "VBG" || a.who > a.head || p.child(a.head, "nsubj", "aux") >= 0 || p.sentence[a.who] != p.sentence[a.head] {
+		return a.who
+	}
+	for k := a.head - 1; k > a.who; k-- {
+		if t[k].Text != ";" && !(t[k].Lower == "while" && t[k-1].Text == ",") {
+			continue
+		}
+		for n := k + 1; n < a.head && n < k+maxTitle; n++ {
+			e := p.entityOf(p.mentionAlone(n))
+			if e != nil && !e.Unnamed && e.Type == parley.Person {
+				for n+1 < a.head && p.mentionAlone(n+1) != nil && p.cast.at[n+1] == p.cast.at[n] {
+					n++
+				}
+				a.source = []parley.Range{p.nameRange(n)}
+				return n
+			}
+			if t[n].POS == "VERB" || t[n].Text == "," {
+				break
+			}
+		}
+		return a.who
+	}
+	return a.who
+}
+
+// namePlans gives what a plan says, where the cast leaves open which is meant, to the plan that the page takes the words for.
+func (p *page) namePlans() {
+	for k := range p.attributions {
+		a := &p.attributions[k]
+		if a.speaker != nil || a.who < 0 {
+			continue
+		}
+		at, ok := slices.BinarySearchFunc(p.plans, a.who, func(m planMention, i int) int { return m.head - i })
+		for m := at - 1; ok && m >= 0; m-- {
+			if p.plans[m].plan != p.plans[at].plan {
+				continue
+			}
+			if said := p.mentionAlone(p.plans[m].head); said != nil {
+				said.Mention = p.nameSpan(a.who)
+				a.speaker = said
+				break
+			}
+		}
+	}
 }
 
 // inDateline reports whether token i stands before the dash of a block that begins with a place in capitals.
