@@ -34,7 +34,7 @@ var commands = []command{
 	benchReconcileCommand,
 	pairsCommand, copiesCommand,
 	predictTimeCommand,
-	figureCommand,
+	figureCommand, positionCommand,
 	benchReadingCommand,
 	attributionCommand,
 	eventcodingCommand, predictEventcodingCommand,
