@@ -11,6 +11,7 @@ import (
 // concessions". A sentence gives one position for an actor and a side (for, against, conditional, undecided).
 func positions(p *page) []parley.Statement {
 	r := &wantReader{page: p}
+	r.mouths = r.mouthpieces()
 	for i := range p.Tokens {
 		switch p.Tokens[i].POS {
 		case "VERB", "AUX":
@@ -32,6 +33,8 @@ type wantReader struct {
 	*page
 	found []parley.Statement
 	seen  []wantPlace
+
+	mouths map[int]int // who speaks for others alone, by index into the cast's list: for whom
 }
 
 // A wantPlace is what makes two readings of one sentence the same position.

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"parley"
@@ -9,11 +10,29 @@ import (
 // actor returns who holds the position that the word at token i states: its agent, in the voice of the speaker where it
 // stands in speech.
 func (r *wantReader) actor(i int) *parley.Mention {
+	if s := r.reputed(i); s >= 0 {
+		return r.actorAt(i, s)
+	}
 	if m := r.actorAt(i, r.agentOf(i)); m != nil || r.child(i, "nsubj", "nsubjpass", "agent") >= 0 {
 		return m
 	}
 	return r.actorAbove(i)
 }
+
+// reputed returns the subject of the passive that the infinitive at token i hangs on: "is said to favour"; -1 for none.
+func (r *wantReader) reputed(i int) int {
+	above := r.Tokens[i].Head
+	if r.Tokens[i].Dep != "xcomp" || r.child(above, "auxpass") < 0 || !reputingVerbs[r.Tokens[above].Lemma] {
+		return -1
+	}
+	for r.child(above, "nsubjpass", "nsubj") < 0 && r.Tokens[above].Dep == "conj" && r.Tokens[above].Head < above {
+		above = r.Tokens[above].Head
+	}
+	return r.child(above, "nsubjpass", "nsubj")
+}
+
+// reputingVerbs say in the passive what somebody is held to want.
+var reputingVerbs = wordSet("say believe think expect know report understand rumor rumour suppose see assume")
 
 // actorAbove returns who acts in the nearest clause above a participle or conjunct whose own clause names no party.
 func (r *wantReader) actorAbove(i int) *parley.Mention {
@@ -43,7 +62,13 @@ func (r *wantReader) actorAt(i, a int) *parley.Mention {
 	if r.Tokens[a].Tag == "NN" && strings.HasSuffix(r.Tokens[a].Lower, "ing") && a > 0 && r.Tokens[a-1].Head == a && (r.Tokens[a-1].Tag == "NNS" || r.Tokens[a-1].Tag == "NNPS") {
 		a-- // "ministers meeting in Geneva" that the parser took for a meeting
 	}
+	a = r.sharers(r.agreeing(a, i))
 	m := r.party(a, i)
+	if o := r.child(a, "appos"); m == nil && o > a && r.mentionAt(a) == nil && r.Tokens[a].POS != "PRON" {
+		if named := r.party(o, i); named != nil {
+			return named
+		}
+	}
 	if m == nil && r.mentionAt(a) == nil && r.Tokens[a].POS == "PRON" && (r.Tokens[a].Lower == "it" || r.Tokens[a].Lower == "they" || r.Tokens[a].Tag == "PRP" && r.Tokens[a].Lower != "you") {
 		return r.spoken(i)
 	}
@@ -51,6 +76,23 @@ func (r *wantReader) actorAt(i, a int) *parley.Mention {
 		return r.described(a)
 	}
 	return m
+}
+
+// agreeing returns the plural further up that a relative clause with a plural verb belongs to: "hardliners in his party, who see".
+func (r *wantReader) agreeing(a, verb int) int {
+	if r.Tokens[verb].Dep != "relcl" || r.Tokens[verb].Head != a || r.Tokens[verb].Tag != "VBP" || r.Tokens[a].Tag != "NN" && r.Tokens[a].Tag != "NNP" {
+		return a
+	}
+	for i, depth := a, 0; depth < maxClimb; depth++ {
+		if d := r.Tokens[i].Dep; d != "pobj" && d != "prep" {
+			break
+		}
+		i = r.Tokens[i].Head
+		if r.Tokens[i].Tag == "NNS" {
+			return i
+		}
+	}
+	return a
 }
 
 // namesPeople reports whether the noun at token a is one of persons, bodies or countries, as the cast knows them.
@@ -90,26 +132,23 @@ func (r *wantReader) describesPeople(a int) bool {
 		return false
 	}
 	if t.Tag == "NNS" {
-		for _, ending := range abstractEndings {
-			if strings.HasSuffix(t.Lower, ending) {
-				return false
-			}
-		}
-		return true
+		return hasEnding(t.Lower, peopleEndings)
 	}
-	for _, ending := range []string{"er", "or", "ist", "man", "woman", "ian", "ent", "ant"} {
-		if strings.HasSuffix(t.Lower, ending) {
-			return true
-		}
-	}
-	return false
+	return hasEnding(t.Lower, personEndings)
 }
+
+func hasEnding(word string, endings []string) bool {
+	return slices.ContainsFunc(endings, func(e string) bool { return strings.HasSuffix(word, e) })
+}
+
+// personEndings and peopleEndings are those of nouns for persons; from general knowledge of English.
+var (
+	personEndings = []string{"er", "or", "ist", "man", "woman", "ian", "ent", "ant", "eer"}
+	peopleEndings = []string{"ers", "ors", "ists", "men", "women", "ians", "ants", "eers", "folk", "goers", "ees"}
+)
 
 // maxDescribed is how many words before its noun describe a party: "the small island states".
 const maxDescribed = 6
-
-// abstractEndings are those of plurals that are no people.
-var abstractEndings = []string{"ics", "ions", "ments", "nesses", "ities", "ances", "ences", "isms", "ings", "als", "ages", "ures"}
 
 // described is the unnamed party that the noun at token a describes: only somebody can demand, refuse or vote.
 func (r *wantReader) described(a int) *parley.Mention {
@@ -127,26 +166,39 @@ func (r *wantReader) described(a int) *parley.Mention {
 
 // party returns whom the noun or pronoun at token a means, nil for what cannot want anything: things, documents, experts.
 func (r *wantReader) party(a, at int) *parley.Mention {
-	if share := r.child(a, "prep"); share >= 0 && r.Tokens[share].Lower == "of" && (a > 0 && r.Tokens[a].Lower == "%" || r.Tokens[a].Lower == "percent" || r.Tokens[a].POS == "NUM") {
-		if whole := r.child(share, "pobj"); whole >= 0 {
-			a = whole
-		}
-	}
+	a = r.sharers(a)
 	if voice := r.voiceAt(at); voice != nil && r.isOurs(a) {
 		return voice
 	}
 	if o := r.child(a, "poss"); r.Tokens[a].Lower == "you" || o >= 0 && r.Tokens[o].Lower == "your" {
 		return nil
 	}
-	m := r.inVoiceOf(a, r.voiceAt(at))
+	m := r.speakingFor(a, r.inVoiceOf(a, r.voiceAt(at)))
 	if m != nil && m.Unnamed && strings.Count(m.Name, " ") > maxDescribed {
 		return nil
 	}
-	if m == nil || wantOnlookers[r.Tokens[a].Lemma] || !r.canWant(m) {
+	if m == nil || wantOnlookers[r.Tokens[a].Lemma] || !r.canWant(m) && !r.mayWant(m, at) {
 		return nil
 	}
 	return m
 }
+
+// sharers returns the people that the share at token a is of ("57% of islanders"), a itself for what is no share.
+func (r *wantReader) sharers(a int) int {
+	of := r.childWord(a, "of")
+	switch {
+	case of < 0:
+		return a
+	case r.Tokens[a].Lower == "%", r.Tokens[a].Lower == "percent", r.Tokens[a].POS == "NUM", sharingNouns[r.Tokens[a].Lemma]:
+		if whole := r.child(of, "pobj"); whole >= 0 {
+			return whole
+		}
+	}
+	return a
+}
+
+// sharingNouns name a part of those whom "of" adds.
+var sharingNouns = wordSet("majority minority half third quarter most plurality share number many some dozen hundred thousand")
 
 // isOurs reports whether the noun at token a is the speaker's side: "our members", "my country".
 func (r *wantReader) isOurs(a int) bool {
@@ -160,13 +212,67 @@ func (r *wantReader) canWant(m *parley.Mention) bool {
 	return e == nil || e.Type != parley.Document && e.Type != parley.Other
 }
 
+// mayWant reports whether a name of which nothing else is known is somebody's: the verb at token i is one that only parties do.
+func (r *wantReader) mayWant(m *parley.Mention, i int) bool {
+	e := r.entityOf(m)
+	return e != nil && e.Type == parley.Other && !m.Unnamed && r.Tokens[i].POS == "VERB" && !wantThings[r.Tokens[i].Lemma]
+}
+
 // wantOnlookers report and judge, but are no party.
 var wantOnlookers = wordSet("analyst expert observer source economist commentator pundit historian scholar forecaster poll survey report study")
 
 // voiceAt returns who speaks at token i, nil for the report itself.
 func (r *wantReader) voiceAt(i int) *parley.Mention {
 	if k := r.vouched[i]; k >= 0 {
-		return r.attributions[k].speaker
+		return r.speakingFor(r.attributions[k].who, r.attributions[k].speaker)
 	}
 	return nil
+}
+
+// speakingFor returns for whom m, named by the noun at token a, speaks: the ministry for its spokesman, m itself for everybody else.
+func (r *wantReader) speakingFor(a int, m *parley.Mention) *parley.Mention {
+	if m == nil {
+		return nil
+	}
+	if e, ok := r.cast.byID[m.ID]; ok {
+		if o, ok := r.mouths[e]; ok {
+			owner := &r.cast.list[o]
+			return &parley.Mention{ID: owner.ID, Name: owner.Name, Mention: m.Mention, Unnamed: owner.Unnamed}
+		}
+	}
+	if a < 0 || r.Tokens[a].POS != "NOUN" || !r.isMouthpiece(a) {
+		return m
+	}
+	owner := r.child(a, "poss", "compound", "nmod")
+	if by := r.childWord(a, "for"); owner < 0 && by >= 0 {
+		owner = r.child(by, "pobj")
+	}
+	if of := r.mentionAt(owner); of != nil {
+		of.Mention = m.Mention
+		return of
+	}
+	return m
+}
+
+// mouthpieces returns for whom each entity whose post is to speak for others does so.
+func (r *wantReader) mouthpieces() map[int]int {
+	owners := map[int]int{}
+	for i := range r.cast.posts {
+		post := &r.cast.posts[i]
+		if post.owner >= 0 && !post.former && r.isMouthpiece(post.head) {
+			owners[post.holder] = post.owner
+		}
+	}
+	return owners
+}
+
+// isMouthpiece reports whether the noun at token i is of those who speak for others alone.
+func (r *wantReader) isMouthpiece(i int) bool {
+	switch r.Tokens[i].Lemma {
+	case "spokesman", "spokeswoman", "spokesperson", "spokespeople", "mouthpiece":
+		return true
+	case "secretary", "officer", "office", "service", "chief":
+		return i > 0 && r.Tokens[i-1].Lower == "press"
+	}
+	return false
 }

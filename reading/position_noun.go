@@ -27,7 +27,7 @@ func (r *wantReader) noun(i int) {
 		if f.stance == parley.Accepts && !r.isVoiced(i) {
 			return
 		}
-		if verb := r.Tokens[i].Head; (r.Tokens[verb].POS == "VERB" || r.Tokens[verb].POS == "AUX") && (r.hypothetical(verb) || r.Tokens[verb].Dep == "xcomp" && r.governed(verb)) {
+		if verb := r.Tokens[i].Head; (r.Tokens[verb].POS == "VERB" || r.Tokens[verb].POS == "AUX") && (r.hypothetical(verb) || r.Tokens[verb].Tag == "VB" && r.governed(verb)) || r.isDoubted(i) {
 			return
 		}
 		r.state(i, r.ownerOf(i), r.nounTurned(f.stance, i), r.issueRange(issue))
@@ -67,6 +67,25 @@ func (r *wantReader) drawn(i int) (issue int, ok bool) {
 	}
 	return 0, false
 }
+
+// isDoubted reports whether the report says that somebody doubts what the noun at token i tells of: "scepticism about his
+// commitment to", "no signs that it shows willingness to".
+func (r *wantReader) isDoubted(i int) bool {
+	for depth := 0; depth < maxClimb; depth++ {
+		t := &r.Tokens[i]
+		if t.Head == i || t.Dep == "relcl" || t.Dep == "conj" && t.POS == "VERB" {
+			return false
+		}
+		i = t.Head
+		if h := &r.Tokens[i]; h.POS == "NOUN" && (doubtingNouns[h.Lemma] || absenceNouns[h.Lemma] && r.negated(i)) || h.POS == "VERB" && h.Lemma == "doubt" {
+			return true
+		}
+	}
+	return false
+}
+
+// doubtingNouns say that somebody does not believe in what follows them.
+var doubtingNouns = wordSet("doubt skepticism scepticism distrust mistrust suspicion uncertainty question")
 
 // isVoiced reports whether the noun at token i is what somebody expresses: "willingness" alone is what others see in him.
 func (r *wantReader) isVoiced(i int) bool {

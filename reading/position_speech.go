@@ -39,6 +39,9 @@ func (r *wantReader) predicate(i, copula int) bool {
 		if s := r.child(copula, "nsubjpass"); s >= 0 {
 			actor = r.party(s, copula)
 		}
+		if o := r.child(copula, "dobj"); o >= 0 && r.Tokens[i].Dep == "oprd" {
+			actor = r.actorAt(copula, o) // "leaving officials uneasy about"
+		}
 		r.state(copula, actor, stance, r.issueRange(issue))
 		return true
 	}
@@ -47,15 +50,27 @@ func (r *wantReader) predicate(i, copula int) bool {
 
 // judgement reads what somebody says of an issue: "a partial truce is unacceptable".
 func (r *wantReader) judgement(i, copula int) {
-	word := r.Tokens[i].Lower
-	issue := r.child(copula, "nsubj")
+	issue := r.child(copula, "nsubj", "csubj")
 	if issue < 0 || !r.isIssue(issue) || r.hypothetical(copula) {
 		return
 	}
-	negated := r.negated(copula)
-	if stance := judgingStance(word); stance != "" {
-		r.state(copula, r.spoken(copula), pick(negated, flipped(stance), stance), r.issueRange(issue))
+	if stance := r.judged(i); stance != "" {
+		r.state(copula, r.judge(copula), pick(r.negated(copula), flipped(stance), stance), r.issueRange(issue))
 	}
+}
+
+// judge returns in whose eyes the clause with the copula says what something is: whoever says it, or whom "for" names at its
+// front ("For the union, the cut is unacceptable").
+func (r *wantReader) judge(copula int) *parley.Mention {
+	if m := r.spoken(copula); m != nil {
+		return m
+	}
+	if by := r.childWord(copula, "for"); by >= 0 && by < copula {
+		if o := r.child(by, "pobj"); o >= 0 && (r.isActor(o) || r.namesPeople(o)) {
+			return r.actorAt(copula, o)
+		}
+	}
+	return nil
 }
 
 // verdict reads a noun that somebody says an issue is: "the bid is an insult", "this is the right deal".
@@ -231,7 +246,7 @@ func (r *wantReader) spoken(i int) *parley.Mention {
 	if who := r.attributions[k].who; who >= 0 && wantOnlookers[r.Tokens[who].Lemma] {
 		return nil
 	}
-	m := r.attributions[k].speaker
+	m := r.voiceAt(i)
 	if who := r.attributions[k].who; m == nil && who >= 0 && (r.namesPeople(who) || r.Tokens[who].Tag == "NNP") {
 		return r.described(who)
 	}
@@ -247,7 +262,7 @@ func (r *wantReader) modalSpeech(i int) {
 		return
 	}
 	speaker := r.spoken(i)
-	if speaker == nil || r.hypothetical(i) || r.governed(i) || r.Tokens[i].Dep == "ccomp" && r.inWant(r.Tokens[i].Head) {
+	if speaker == nil || r.hypothetical(i) || r.governed(i) || r.Tokens[i].Dep == "ccomp" && r.takesClause(r.Tokens[i].Head, i) {
 		return
 	}
 	modal, negated := r.modal(i), r.negated(i) || r.noSubject(i)

@@ -28,7 +28,7 @@ func (r *wantReader) verb(i int) {
 	default:
 		for _, f := range frames {
 			issue, ok := r.issueOf(i, f)
-			if !ok || wantSilence[r.Tokens[issue].Lemma] {
+			if !ok || sides[f.stance] == sides[parley.Rejects] && wantSilence[r.Tokens[issue].Lemma] {
 				continue
 			}
 			r.framed(i, issue, f)
@@ -111,6 +111,9 @@ func (r *wantReader) called(i int) bool {
 	word, issue := r.child(i, "oprd"), r.child(i, "dobj", "nsubjpass")
 	if word >= 0 && issue < 0 {
 		issue = r.child(word, "nsubj")
+		if c := r.child(word, "compound", "nmod"); issue < 0 && c >= 0 && judgingStance(r.Tokens[word].Lower) != "" {
+			issue = c // "called a full withdrawal unthinkable", where the parser sees one noun
+		}
 	}
 	if word < 0 {
 		as := r.childWord(i, "as")
@@ -154,6 +157,9 @@ func (r *wantReader) judged(i int) parley.Stance {
 	}
 	if i+2 < len(r.Tokens) && r.Tokens[i].Lower == "non" {
 		return judgingStance("non-" + r.Tokens[i+2].Lower)
+	}
+	if i >= 2 && r.Tokens[i-2].Lower == "non" {
+		return judgingStance("non-" + r.Tokens[i].Lower)
 	}
 	for _, c := range r.children[i] {
 		if r.Tokens[c].Dep == "amod" || r.Tokens[c].Dep == "compound" {
@@ -323,6 +329,9 @@ func (r *wantReader) issueOf(i int, f wantFrame) (head int, ok bool) {
 		return c, o >= 0 && c > o && r.Tokens[c].Tag == "VB" && r.modal(c) == ""
 	}
 	if f.object {
+		if c := r.child(i, "ccomp"); c > i && callingVerbs[r.Tokens[c].Lemma] && r.child(c, "oprd") > c && r.isQuestion(c) {
+			return r.child(c, "oprd"), true // "condemned what it called vandalism"
+		}
 		if o := r.child(i, "dobj", "nsubjpass"); o >= 0 {
 			if verb := r.infinitiveOf(i, o); verb >= 0 && f.stance == parley.Demands {
 				return verb, true
@@ -331,7 +340,7 @@ func (r *wantReader) issueOf(i int, f wantFrame) (head int, ok bool) {
 		}
 	}
 	for _, c := range r.children[i] {
-		if r.Tokens[c].Dep == "prep" && (slices.Contains(f.preps, r.Tokens[c].Lower) || f.object && f.prt == r.Tokens[c].Lower) {
+		if d := r.Tokens[c].Dep; (d == "prep" || d == "agent") && (slices.Contains(f.preps, r.Tokens[c].Lower) || f.object && f.prt == r.Tokens[c].Lower) {
 			if o := r.child(c, "pobj", "pcomp"); o >= 0 {
 				if verb := r.infinitiveOf(i, o); verb >= 0 && f.clause && f.stance == parley.Demands && r.Tokens[verb].Tag == "VB" {
 					return verb, true
@@ -342,6 +351,9 @@ func (r *wantReader) issueOf(i int, f wantFrame) (head int, ok bool) {
 				return o, r.isIssue(o) && !r.isTimeWord(o) && !(comparingVerbs[r.Tokens[i].Lemma] && (r.isActor(o) || r.namesPeople(o)))
 			}
 		}
+		if d := r.Tokens[c].Dep; (d == "advcl" || d == "ccomp" || d == "xcomp") && c > i && r.Tokens[c].Tag == "VB" && f.clause && slices.Contains(f.preps, "for") && r.markedFor(c) {
+			return c, true
+		}
 		if f.prt != "" && r.Tokens[c].Lower == f.prt && len(f.preps) > 0 {
 			if issue, ok := r.issueOf(c, wantFrame{preps: f.preps}); ok {
 				return issue, true
@@ -349,11 +361,23 @@ func (r *wantReader) issueOf(i int, f wantFrame) (head int, ok bool) {
 		}
 	}
 	if f.clause {
-		if c := r.child(i, "xcomp", "ccomp", "acl"); c > i && (f.stance == parley.Undecided || !r.isQuestion(c)) && (r.Tokens[c].Dep != "acl" || r.Tokens[c].Tag == "VB") {
+		if c := r.child(i, "xcomp", "ccomp", "acl"); c > i && (f.stance == parley.Undecided || !r.isQuestion(c)) && (r.Tokens[c].Dep != "acl" || r.Tokens[c].Tag == "VB" || r.isBidden(c)) {
 			return c, true
 		}
 	}
 	return 0, false
+}
+
+// markedFor reports whether "for" begins the infinitive clause with head c: "called for the head to resign".
+func (r *wantReader) markedFor(c int) bool {
+	m := r.child(c, "mark")
+	return m >= 0 && r.Tokens[m].Lower == "for"
+}
+
+// isBidden reports whether the clause with head c is a subjunctive passive: "that the assets be used".
+func (r *wantReader) isBidden(c int) bool {
+	be := r.child(c, "auxpass")
+	return be >= 0 && r.Tokens[be].Lower == "be"
 }
 
 // isTimeWord reports whether token o is of a date or time.
@@ -405,9 +429,9 @@ func (r *wantReader) governed(i int) bool {
 		switch {
 		case t.Head == i:
 			return false
-		case t.Dep == "ccomp" && !r.takesClause(t.Head):
+		case t.Dep == "ccomp" && !r.takesClause(t.Head, i):
 			return false
-		case r.takesClause(t.Head):
+		case r.takesClause(t.Head, i):
 			return true
 		case t.Dep == "acl":
 			return t.Tag == "VB"
@@ -424,13 +448,13 @@ func (r *wantReader) governed(i int) bool {
 	return false
 }
 
-// takesClause reports whether token i is a word of wanting that takes a clause.
-func (r *wantReader) takesClause(i int) bool {
+// takesClause reports whether token i is a word of wanting that takes the clause with head c.
+func (r *wantReader) takesClause(i, c int) bool {
 	if r.Tokens[i].POS != "VERB" {
 		return r.inWant(i)
 	}
 	for _, f := range wantVerb[r.Tokens[i].Lemma] {
-		if f.clause || f.infinitive || len(f.preps) > 0 && r.Tokens[i].Lemma != "vote" {
+		if f.clause || f.infinitive && r.Tokens[c].Tag == "VB" && r.modal(c) == "" || len(f.preps) > 0 && r.Tokens[i].Lemma != "vote" {
 			return true
 		}
 	}

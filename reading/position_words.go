@@ -65,7 +65,8 @@ offers: obj prt:out: hold
 opposes: obj clause: oppose resist
 opposes: obj: criticize criticise condemn denounce decry contest deplore lament slam blast rebuke block obstruct boycott protest challenge appeal assail attack castigate lambaste lambast denigrate deride disparage ridicule mock bemoan dread resent loathe detest dislike abhor regret defy thwart stall fight stymie boo jeer heckle
 opposes: prep:to: object
-opposes: prep:against: protest fight campaign vote argue warn rail lobby rule speak appeal rally march strike mobilize mobilise petition advise counsel
+opposes: prep:over: protest strike riot demonstrate blockade rebel revolt mutiny
+opposes: prep:against: demonstrate rebel revolt protest fight campaign vote argue warn rail lobby rule speak appeal rally march strike mobilize mobilise petition advise counsel
 opposes: prep:with: disagree differ quarrel
 opposes: prep:at: bristle chafe bridle
 opposes: prep:of: disapprove despair
@@ -113,12 +114,12 @@ undecided: clause prep:on|about|over: hesitation indecision doubt ambivalence un
 // wantAdjectives likewise, as predicates ("is opposed to").
 const wantAdjectives = `
 opposes: prep:to|against: opposed averse hostile resistant allergic
-opposes: prep:with|about|of|at|over|by: dissatisfied unhappy uneasy skeptical sceptical critical wary concerned furious angry outraged alarmed dismayed disappointed displeased distrustful suspicious unimpressed lukewarm disturbed frustrated appalled unconvinced worried
+opposes: prep:with|about|of|at|over|by: fed-up annoyed irritated exasperated angered troubled unnerved incensed dissatisfied unhappy uneasy skeptical sceptical critical wary concerned furious angry outraged alarmed dismayed disappointed displeased distrustful suspicious unimpressed lukewarm disturbed frustrated appalled unconvinced worried
 rejects: clause prep:to: unwilling loath reluctant disinclined
 accepts: clause prep:for|to|with: willing ready prepared open amenable receptive comfortable content agreeable
 supports: prep:of: supportive appreciative
 supports: prep:about: enthusiastic
-supports: prep:with|about|by: pleased happy satisfied delighted heartened
+supports: prep:with|about|by: encouraged reassured thrilled glad buoyed pleased happy satisfied delighted heartened
 supports: clause prep:of|about|for|that: hopeful
 supports: clause prep:to|for|on|about: committed keen eager determined resolved anxious desperate
 supports: prep:in: interested
@@ -306,7 +307,7 @@ var (
 		mandatory overdue urgent inevitable unavoidable critical must prerequisite precondition priority necessity`)
 	goodWords = wordSet(`welcome acceptable constructive productive encouraging fair reasonable sensible promising right historic excellent
 		balanced wise positive helpful useful just good great legitimate viable workable wonderful fantastic responsible courageous
-		appropriate justified beneficial desirable landmark worthwhile sound`)
+		worth appropriate justified beneficial desirable landmark worthwhile sound`)
 
 	// goodNouns and badNouns judge an issue likewise: "the bid is an insult".
 	badNouns = wordSet(`mistake failure insult travesty disgrace disaster betrayal outrage scandal sham farce provocation nonstarter non-starter
@@ -322,6 +323,7 @@ var (
 
 	// harmingVerbs and helpingVerbs say what an issue would do in the eyes of who speaks: "it would kill this town".
 	harmingVerbs = wordSet(`kill destroy undermine harm hurt damage ruin wreck weaken betray reward threaten endanger jeopardize jeopardise cripple
+		doom sink finish decimate gut strangle paralyze paralyse imperil inflame exacerbate aggravate destabilize destabilise
 		devastate erode worsen punish humiliate bankrupt violate embolden penalize penalise sabotage`)
 	helpingVerbs = wordSet("help benefit save strengthen protect boost improve secure safeguard")
 
