@@ -34,7 +34,8 @@ type wantReader struct {
 	found []parley.Statement
 	seen  []wantPlace
 
-	mouths map[int]int // who speaks for others alone, by index into the cast's list: for whom
+	topics []parley.Range // issues of the positions found, in order
+	mouths map[int]int    // who speaks for others alone, by index into the cast's list: for whom
 }
 
 // A wantPlace is what makes two readings of one sentence the same position.
@@ -120,8 +121,12 @@ func (r *wantReader) conditionOf(i int) int {
 			}
 		}
 	}
-	if r.Tokens[i].Dep == "xcomp" {
-		return r.conditionAt(r.Tokens[i].Head)
+	h := r.Tokens[i].Head
+	switch d := r.Tokens[i].Dep; {
+	case d == "xcomp":
+		return r.conditionAt(h)
+	case d == "ccomp" && h > i && r.vouched[i] >= 0 && r.attributions[r.vouched[i]].head == h:
+		return r.conditionAt(h) // "It would go to court, she said, if the others agreed"
 	}
 	return -1
 }
@@ -145,7 +150,7 @@ func (r *wantReader) isCondition(c int) bool {
 		case "if", "unless", "provided", "providing":
 			return r.Tokens[m].Dep == "mark"
 		case "until":
-			return r.Tokens[m].Dep == "mark" && (r.negated(r.Tokens[c].Head) || r.noSubject(r.Tokens[c].Head))
+			return r.Tokens[m].Dep == "mark" && (r.negated(r.Tokens[c].Head) || r.noSubject(r.Tokens[c].Head) || r.noObject(r.Tokens[c].Head))
 		case "as":
 			return m > 1 && r.Tokens[m-1].Lower == "long"
 		case "when", "once", "after":
@@ -185,10 +190,14 @@ func (r *wantReader) state(at int, actor *parley.Mention, stance parley.Stance, 
 		return
 	}
 	r.seen = append(r.seen, place)
+	r.topics = append(r.topics, issue)
 	d.IssueSpan = r.Span(issue)
 	d.Issue = d.IssueSpan.Of(r.Text())
 	d.IssueKey = r.issueKey(issue)
 	span := parley.Range{First: min(at, issue.First), End: max(at+1, issue.End)}
+	if r.sentence[issue.First] != r.sentence[at] {
+		span = parley.Range{First: at, End: at + 1} // the issue is taken up from before
+	}
 	if a := actor.Mention; a.End <= r.Tokens[span.First].Start && r.Tokens[r.Sentences[r.sentence[at]].First].Start <= a.Start {
 		r.found = append(r.found, r.statement(d, parley.Span{Start: a.Start, End: r.Tokens[span.End-1].End}, at))
 		return

@@ -45,9 +45,42 @@ func (r *wantReader) issueRange(h int) parley.Range {
 		break
 	}
 	if r.Tokens[h].POS == "PRON" {
-		return parley.Range{}
+		return r.takenUp(h)
 	}
 	return r.wholeWords(out)
+}
+
+// takenUp returns the issue that the pronoun at token i takes up: that of the last position before it, at most maxTopicBack
+// sentences back, else the last measure that is named there; empty for none.
+func (r *wantReader) takenUp(i int) parley.Range {
+	switch r.Tokens[i].Lower {
+	case "it", "this", "that":
+	default:
+		return parley.Range{}
+	}
+	if m := r.mentionAt(i); m != nil && r.canWant(m) || r.Tokens[i].Tag == "WDT" {
+		return parley.Range{}
+	}
+	return r.topicBefore(i)
+}
+
+// maxTopicBack is how many sentences back an issue is taken up from: beyond it a pronoun has another antecedent in most of our own stories.
+const maxTopicBack = 2
+
+// topicBefore returns what was last talked of as an issue before token i, empty for nothing near.
+func (r *wantReader) topicBefore(i int) parley.Range {
+	first := r.Sentences[max(0, r.sentence[i]-maxTopicBack)].First
+	for k := len(r.topics) - 1; k >= 0 && r.topics[k].First >= first; k-- {
+		if r.topics[k].End <= i {
+			return r.topics[k]
+		}
+	}
+	for h := i - 1; h >= first; h-- {
+		if t := &r.Tokens[h]; t.POS == "NOUN" && t.Dep != "compound" && (planNouns[t.Lemma] || matterNouns[t.Lemma] || wantUndertakings[t.Lemma]) {
+			return r.issueRange(h)
+		}
+	}
+	return parley.Range{}
 }
 
 // isCut reports whether an issue ends at the mark at token i: quotation marks and hyphens cut none.

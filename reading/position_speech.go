@@ -50,13 +50,27 @@ func (r *wantReader) predicate(i, copula int) bool {
 
 // judgement reads what somebody says of an issue: "a partial truce is unacceptable".
 func (r *wantReader) judgement(i, copula int) {
-	issue := r.child(copula, "nsubj", "csubj")
-	if issue < 0 || !r.isIssue(issue) || r.hypothetical(copula) {
+	issue := r.judgedIssue(i, copula)
+	if issue < 0 || !r.isTopic(issue) || r.hypothetical(copula) {
 		return
 	}
 	if stance := r.judged(i); stance != "" {
 		r.state(copula, r.judge(copula), pick(r.negated(copula), flipped(stance), stance), r.issueRange(issue))
 	}
+}
+
+// judgedIssue returns what the word at token i is said of: the subject of its copula, or the clause for which "it" stands ("it is
+// vital that talks resume"); -1 for none.
+func (r *wantReader) judgedIssue(i, copula int) int {
+	issue := r.child(copula, "nsubj", "csubj")
+	if issue >= 0 && r.Tokens[issue].Lower == "it" {
+		for _, at := range [...]int{copula, i} {
+			if c := r.child(at, "ccomp", "xcomp", "csubj"); c > i {
+				return c
+			}
+		}
+	}
+	return issue
 }
 
 // judge returns in whose eyes the clause with the copula says what something is: whoever says it, or whom "for" names at its
@@ -79,7 +93,7 @@ func (r *wantReader) verdict(i int) {
 	if d := r.Tokens[i].Dep; d != "attr" && d != "acomp" || !wantCopulas[r.Tokens[copula].Lemma] || r.hypothetical(copula) {
 		return
 	}
-	issue := r.child(copula, "nsubj")
+	issue := r.judgedIssue(i, copula)
 	if issue < 0 {
 		return
 	}
@@ -91,9 +105,10 @@ func (r *wantReader) verdict(i int) {
 	switch {
 	case stance == "":
 		return
-	case !r.isIssue(issue) && !own && (matterNouns[r.Tokens[i].Lemma] || planNouns[r.Tokens[i].Lemma]):
+	case r.isTopic(issue) && r.Tokens[issue].POS == "PRON":
+	case r.Tokens[issue].POS == "PRON" && (own || matterNouns[r.Tokens[i].Lemma] || planNouns[r.Tokens[i].Lemma]):
 		issue = i
-	case !r.isIssue(issue) || !own && r.Tokens[i].Lower != "non" && !matterNouns[r.Tokens[issue].Lemma] && !planNouns[r.Tokens[issue].Lemma]:
+	case !r.isTopic(issue) || !own && r.Tokens[i].Lower != "non" && !matterNouns[r.Tokens[issue].Lemma] && !planNouns[r.Tokens[issue].Lemma]:
 		return
 	}
 	r.state(copula, r.spoken(copula), pick(r.negated(copula) || r.negated(i), flipped(stance), stance), r.issueRange(issue))
@@ -211,7 +226,7 @@ func (r *wantReader) needing(i int) bool {
 
 // conditioned reads what the report says a party would do only on a condition.
 func (r *wantReader) conditioned(i int) bool {
-	if m := r.modal(i); m != "will" && m != "would" {
+	if m := r.modal(i); m != "will" && m != "would" && m != "can" && m != "could" {
 		return false
 	}
 	c, subject := r.conditionOf(i), r.subjectOf(i)
@@ -221,6 +236,9 @@ func (r *wantReader) conditioned(i int) bool {
 	actor := r.party(subject, i)
 	if actor == nil && r.namesPeople(subject) {
 		actor = r.described(subject)
+	}
+	if speaker := r.spoken(i); speaker != nil && (actor == nil || r.child(subject, "poss") >= 0) {
+		actor = speaker // "the fighting will stop only when", "its ships will return only if"
 	}
 	if actor == nil {
 		return false
@@ -265,9 +283,11 @@ func (r *wantReader) modalSpeech(i int) {
 	if speaker == nil || r.hypothetical(i) || r.governed(i) || r.Tokens[i].Dep == "ccomp" && r.takesClause(r.Tokens[i].Head, i) {
 		return
 	}
-	modal, negated := r.modal(i), r.negated(i) || r.noSubject(i)
+	modal, negated := r.modal(i), r.negated(i) || r.noSubject(i) || r.noObject(i)
 	subject := r.subjectOf(i)
 	switch {
+	case r.isImperative(i):
+		r.state(i, speaker, pick(negated, parley.Opposes, parley.Demands), r.issueRange(i))
 	case subject < 0:
 	case r.Tokens[i].Tag == "VBG" && negated && r.isSelf(subject, speaker) && r.child(i, "aux") >= 0 && r.child(i, "dobj", "xcomp") > i:
 		r.state(i, speaker, parley.Rejects, r.issueRange(r.child(i, "xcomp", "dobj")))
@@ -282,11 +302,38 @@ func (r *wantReader) modalSpeech(i int) {
 	case (modal == "will" || modal == "would" || modal == "can") && negated && r.isSelf(subject, speaker):
 		r.state(i, speaker, parley.Rejects, r.issueRange(i))
 	case (modal == "will" || modal == "would") && !negated && r.isSelf(subject, speaker):
-		if c := r.conditionOf(i); c >= 0 {
-			r.state(i, speaker, parley.OnCondition, r.issueRange(i))
-		}
+		r.intended(i, speaker)
 	}
 }
+
+// intended reads what somebody says he will do: on a condition, or as a measure of his own ("We will suspend the fiscal rules").
+func (r *wantReader) intended(i int, speaker *parley.Mention) {
+	switch o := r.child(i, "dobj"); {
+	case r.conditionOf(i) >= 0:
+		r.state(i, speaker, parley.OnCondition, r.issueRange(i))
+	case o > i && r.modal(i) == "will" && r.Tokens[o].POS == "NOUN" && !idleVerbs[r.Tokens[i].Lemma] && r.mentionAt(o) == nil:
+		r.state(i, speaker, parley.Offers, r.issueRange(i))
+	}
+}
+
+// isImperative reports whether the verb at token i bids somebody do something, as whole sentence of a quotation.
+func (r *wantReader) isImperative(i int) bool {
+	t := &r.Tokens[i]
+	if t.Tag != "VB" || r.around[i] < 0 || idleVerbs[t.Lemma] || r.child(i, "nsubj", "nsubjpass") >= 0 || r.child(i, "dobj", "prep", "xcomp", "prt", "advmod") < i {
+		return false
+	}
+	for _, c := range r.children[i] {
+		if r.Tokens[c].Tag == "MD" || r.Tokens[c].Tag == "TO" {
+			return false
+		}
+	}
+	return t.Dep == "ROOT" || t.Dep == "ccomp" && !r.takesClause(t.Head, i) || t.Dep == "acl" && r.Tokens[t.Head].Dep == "ROOT"
+}
+
+// idleVerbs carry on talk or life and want nothing: "let me say", "look at the sea", "we will see".
+var idleVerbs = wordSet(`look see listen wait imagine remember believe trust tell think thank let ask say know have be get meet hear find win lose
+	need want like love hate hope guess suppose mind note feel understand excuse forgive talk speak discuss answer learn
+	forget bet suffer die live miss take watch call come visit mark spend host hold attend brief update`)
 
 // isPerfect reports whether the verb at token i stands under "have": "should have been open".
 func (r *wantReader) isPerfect(i int) bool {
@@ -331,7 +378,7 @@ func (r *wantReader) against(i int) {
 		r.placed(i, verb)
 		return
 	}
-	if issue >= 0 && r.isIssue(issue) && !r.hypothetical(verb) {
+	if issue >= 0 && r.isTopic(issue) && !r.hypothetical(verb) {
 		r.state(verb, r.actor(verb), r.turned(stance, verb), r.issueRange(issue))
 	}
 }
@@ -342,7 +389,7 @@ func (r *wantReader) placed(i, verb int) {
 	if within := r.child(i, "prep", "pcomp"); noun < 0 && within >= 0 {
 		noun = r.child(within, "pobj")
 	}
-	if issue < 0 || noun < 0 || !r.isIssue(issue) || r.hypothetical(verb) {
+	if issue < 0 || noun < 0 || !r.isTopic(issue) || r.hypothetical(verb) {
 		return
 	}
 	negated := r.negated(verb) || r.noSubject(verb)

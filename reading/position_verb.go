@@ -43,7 +43,11 @@ func (r *wantReader) framed(i, issue int, f wantFrame) {
 	if r.hypothetical(i) || r.isMoot(i, issue, f.prt) {
 		return
 	}
-	stance, ok := r.complemented(r.turned(f.stance, i), i, issue)
+	stance := r.turned(f.stance, i)
+	if r.noObject(i) && r.Tokens[issue].Dep == "dobj" {
+		stance = flipped(f.stance)
+	}
+	stance, ok := r.complemented(stance, i, issue)
 	if !ok {
 		return
 	}
@@ -319,6 +323,16 @@ func (r *wantReader) noSubject(i int) bool {
 	return r.negated(s) || number >= 0 && r.negated(number)
 }
 
+// noObject reports whether the object of the verb at token i denies: "will sign nothing", "accepts no limits".
+func (r *wantReader) noObject(i int) bool {
+	o := r.child(i, "dobj")
+	if o < i {
+		return false
+	}
+	no := r.child(o, "det")
+	return r.Tokens[o].Lower == "nothing" || no >= 0 && r.Tokens[no].Lower == "no"
+}
+
 // issueOf returns the head of what the verb, noun or adjective at token i takes in frame f.
 func (r *wantReader) issueOf(i int, f wantFrame) (head int, ok bool) {
 	if f.prt != "" && !r.hasParticle(i, f.prt) {
@@ -417,6 +431,9 @@ func (r *wantReader) infinitiveOf(i, o int) int {
 func (r *wantReader) isIssue(o int) bool {
 	return r.Tokens[o].POS != "PRON" && r.Tokens[o].POS != "DET"
 }
+
+// isTopic is isIssue for what somebody judges: a pronoun will do where it takes up an issue.
+func (r *wantReader) isTopic(o int) bool { return r.isIssue(o) || r.takenUp(o).Len() > 0 }
 
 // governed reports whether the verb at token i only says what another word of wanting wants: "urged them to accept".
 func (r *wantReader) governed(i int) bool {

@@ -65,7 +65,7 @@ offers: obj prt:out: hold
 opposes: obj clause: oppose resist
 opposes: obj: criticize criticise condemn denounce decry contest deplore lament slam blast rebuke block obstruct boycott protest challenge appeal assail attack castigate lambaste lambast denigrate deride disparage ridicule mock bemoan dread resent loathe detest dislike abhor regret defy thwart stall fight stymie boo jeer heckle
 opposes: prep:to: object
-opposes: prep:over: protest strike riot demonstrate blockade rebel revolt mutiny
+opposes: prep:over: protest riot demonstrate blockade rebel revolt mutiny
 opposes: prep:against: demonstrate rebel revolt protest fight campaign vote argue warn rail lobby rule speak appeal rally march strike mobilize mobilise petition advise counsel
 opposes: prep:with: disagree differ quarrel
 opposes: prep:at: bristle chafe bridle
