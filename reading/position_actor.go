@@ -247,11 +247,15 @@ func (r *wantReader) speakingFor(a int, m *parley.Mention) *parley.Mention {
 	if by := r.childWord(a, "for"); owner < 0 && by >= 0 {
 		owner = r.child(by, "pobj")
 	}
-	if of := r.mentionAt(owner); of != nil {
-		of.Mention = m.Mention
-		return of
+	of := r.mentionAt(owner)
+	if of == nil && owner >= 0 && r.namesPeople(owner) {
+		of = r.described(owner)
 	}
-	return m
+	if of == nil {
+		return m
+	}
+	of.Mention = m.Mention
+	return of
 }
 
 // mouthpieces returns for whom each entity whose post is to speak for others does so.
@@ -259,11 +263,31 @@ func (r *wantReader) mouthpieces() map[int]int {
 	owners := map[int]int{}
 	for i := range r.cast.posts {
 		post := &r.cast.posts[i]
-		if post.owner >= 0 && !post.former && r.isMouthpiece(post.head) {
-			owners[post.holder] = post.owner
+		if post.former || !r.isMouthpiece(post.head) {
+			continue
+		}
+		if owner := post.owner; owner >= 0 {
+			owners[post.holder] = owner
+		} else if owner = r.bodyBefore(post.head); owner >= 0 {
+			owners[post.holder] = owner
 		}
 	}
 	return owners
+}
+
+// bodyBefore is the body or state last named before token i, in its sentence or as subject of the one before; -1 for none.
+func (r *wantReader) bodyBefore(i int) int {
+	sent := r.sentence[i]
+	for k := i - 1; k >= r.Sentences[max(0, sent-1)].First; k-- {
+		of := r.cast.of[k]
+		if of <= 0 || r.sentence[k] < sent && r.Tokens[k].Dep != "nsubj" {
+			continue
+		}
+		if t := r.cast.list[of-1].Type; t == parley.Organization || t == parley.State {
+			return int(of - 1)
+		}
+	}
+	return -1
 }
 
 // isMouthpiece reports whether the noun at token i is of those who speak for others alone.

@@ -6,6 +6,7 @@ import "parley"
 func (r *wantReader) noun(i int) {
 	frames := wantNoun[r.Tokens[i].Lemma]
 	if len(frames) == 0 {
+		r.stances(i)
 		r.verdict(i)
 		r.intention(i)
 		return
@@ -17,6 +18,9 @@ func (r *wantReader) noun(i int) {
 		}
 		if !ok {
 			issue, ok = r.drawn(i)
+		}
+		if !ok {
+			issue, ok = r.overridden(i)
 		}
 		if f.stressed && !(r.Tokens[i].Dep == "dobj" && stressingVerbs[r.Tokens[r.Tokens[i].Head].Lemma]) {
 			return
@@ -47,7 +51,15 @@ func (r *wantReader) equated(i int) (issue int, ok bool) {
 	} else {
 		issue = -1
 	}
-	if issue < 0 && t.Head != i && r.Tokens[t.Head].Lemma == "be" {
+	at := i
+	if of := t.Head; issue < 0 && t.Dep == "pobj" && r.Tokens[of].Lower == "of" && r.Tokens[r.Tokens[of].Head].Lower == "one" {
+		at = r.Tokens[of].Head // "membership, one of its goals"
+	}
+	if issue < 0 && r.Tokens[at].Dep == "appos" {
+		issue = r.Tokens[at].Head
+	}
+	t = &r.Tokens[at]
+	if issue < 0 && t.Head != at && r.Tokens[t.Head].Lemma == "be" {
 		switch t.Dep {
 		case "nsubj":
 			issue = r.child(t.Head, "attr", "ccomp", "xcomp")
@@ -68,6 +80,25 @@ func (r *wantReader) drawn(i int) (issue int, ok bool) {
 	return 0, false
 }
 
+// overridden returns what is done in spite of the noun at token i: the law in "signed the law over the objections of nurses".
+func (r *wantReader) overridden(i int) (issue int, ok bool) {
+	p := r.Tokens[i].Head
+	if r.Tokens[i].Dep != "pobj" {
+		return 0, false
+	}
+	switch r.Tokens[p].Lower {
+	case "over", "despite", "amid", "after", "following":
+	default:
+		return 0, false
+	}
+	verb := r.Tokens[p].Head
+	if r.Tokens[verb].POS != "VERB" {
+		return 0, false
+	}
+	issue = r.child(verb, "dobj", "nsubjpass")
+	return issue, issue >= 0 && r.isIssue(issue) && r.mentionAt(issue) == nil
+}
+
 // isDoubted reports whether the report says that somebody doubts what the noun at token i tells of: "scepticism about his
 // commitment to", "no signs that it shows willingness to".
 func (r *wantReader) isDoubted(i int) bool {
@@ -86,6 +117,12 @@ func (r *wantReader) isDoubted(i int) bool {
 
 // doubtingNouns say that somebody does not believe in what follows them.
 var doubtingNouns = wordSet("doubt skepticism scepticism distrust mistrust suspicion uncertainty question")
+
+// isHeld reports whether the "of" at token c names who holds what the noun before it says: "with the backing of the union".
+func (r *wantReader) isHeld(c int) bool {
+	o := r.child(c, "pobj")
+	return o >= 0 && (r.namesPeople(o) || r.isActor(o))
+}
 
 // isVoiced reports whether the noun at token i is what somebody expresses: "willingness" alone is what others see in him.
 func (r *wantReader) isVoiced(i int) bool {
@@ -117,7 +154,7 @@ func (r *wantReader) ownerOf(i int) *parley.Mention {
 	for _, c := range r.children[i] {
 		t := &r.Tokens[c]
 		switch {
-		case t.Dep == "prep" && (t.Lower == "from" || t.Lower == "by" || t.Lower == "among"):
+		case t.Dep == "prep" && (t.Lower == "from" || t.Lower == "by" || t.Lower == "among" || t.Lower == "of" && r.isHeld(c)):
 			if o := r.child(c, "pobj"); o >= 0 {
 				return r.party(o, i)
 			}

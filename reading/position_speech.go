@@ -101,6 +101,10 @@ func (r *wantReader) verdict(i int) {
 	if r.isMerely(copula) || r.isMerely(i) {
 		return
 	}
+	if c := r.timely(i); c >= 0 {
+		r.state(copula, r.spoken(copula), pick(r.negated(copula) || r.negated(i), parley.Rejects, parley.Demands), r.issueRange(c))
+		return
+	}
 	own := badNouns[r.Tokens[i].Lower] || goodNouns[r.Tokens[i].Lower] || neededWords[r.Tokens[i].Lower]
 	switch {
 	case stance == "":
@@ -113,6 +117,51 @@ func (r *wantReader) verdict(i int) {
 	}
 	r.state(copula, r.spoken(copula), pick(r.negated(copula) || r.negated(i), flipped(stance), stance), r.issueRange(issue))
 }
+
+// timely returns what it is time for, where the noun at token i says so: "this is not the time for politics", "it is time to
+// talk"; -1 for none.
+func (r *wantReader) timely(i int) int {
+	if l := r.Tokens[i].Lemma; l != "time" && l != "moment" && l != "hour" {
+		return -1
+	}
+	if p := r.childWord(i, "for"); p > i {
+		return r.child(p, "pobj", "pcomp")
+	}
+	for _, at := range [...]int{i, r.Tokens[i].Head} {
+		if c := r.child(at, "acl", "relcl", "xcomp", "advcl"); c > i && r.Tokens[c].Tag == "VB" {
+			return c
+		}
+	}
+	return -1
+}
+
+// had reads how somebody judges what he had: "we had a very productive session", "there is a good chance of a deal".
+func (r *wantReader) had(i int) bool {
+	o := r.child(i, "dobj", "attr")
+	if o < i || r.Tokens[i].Lemma != "have" && r.Tokens[i].Lemma != "hold" && r.child(i, "expl") < 0 || r.hypothetical(i) {
+		return false
+	}
+	stance, issue := r.judged(o), o
+	switch {
+	case stance == "" || stance == parley.Demands:
+		return false
+	case hopeNouns[r.Tokens[o].Lemma]:
+		issue = r.child(o, "acl", "relcl")
+		if of := r.child(o, "prep"); issue < 0 && of > o {
+			issue = r.child(of, "pobj", "pcomp")
+		}
+	case !matterNouns[r.Tokens[o].Lemma]:
+		return false
+	}
+	if issue < 0 {
+		return false
+	}
+	r.state(i, r.spoken(i), pick(r.negated(i) || r.negated(o), flipped(stance), stance), r.issueRange(issue))
+	return true
+}
+
+// hopeNouns say that something may come about.
+var hopeNouns = wordSet("chance prospect hope likelihood possibility opportunity shot")
 
 // isMerely reports whether "just" or "only" stands by token i: "not just a tragedy" denies nothing.
 func (r *wantReader) isMerely(i int) bool {
@@ -159,7 +208,7 @@ func (r *wantReader) absent(i int) bool {
 // effect reads what somebody says an issue would do: "the closure would kill this town".
 func (r *wantReader) effect(i int) bool {
 	lemma, subject := r.Tokens[i].Lemma, r.child(i, "nsubj", "csubj")
-	harms := harmingVerbs[lemma]
+	harms := harmingVerbs[lemma] || r.isWarned(i) && subject >= 0 && r.isMeasure(subject)
 	if !harms && !helpingVerbs[lemma] || subject < 0 || r.child(i, "dobj") < 0 || !r.isIssue(subject) || r.namesPeople(subject) || r.isActor(subject) {
 		return false
 	}
@@ -175,6 +224,24 @@ func (r *wantReader) effect(i int) bool {
 	stance := pick(harms, parley.Opposes, parley.Supports)
 	r.state(i, r.spoken(i), pick(r.negated(i), flipped(stance), stance), r.issueRange(subject))
 	return true
+}
+
+// isWarned reports whether somebody warns of what the verb at token i says.
+func (r *wantReader) isWarned(i int) bool {
+	k := r.vouched[i]
+	if k < 0 {
+		return false
+	}
+	switch r.Tokens[r.attributions[k].head].Lemma {
+	case "warn", "caution", "fear", "worry", "complain":
+		return true
+	}
+	return false
+}
+
+// isMeasure reports whether the noun at token i is of something that is decided on.
+func (r *wantReader) isMeasure(i int) bool {
+	return planNouns[r.Tokens[i].Lemma] || matterNouns[r.Tokens[i].Lemma] || wantUndertakings[r.Tokens[i].Lemma]
 }
 
 // isActor reports whether the noun at token i names somebody.
@@ -276,7 +343,7 @@ func (r *wantReader) spoken(i int) *parley.Mention {
 
 // modalSpeech reads what somebody says must, should, cannot or will not be.
 func (r *wantReader) modalSpeech(i int) {
-	if r.needing(i) || r.conditioned(i) || r.absent(i) || r.effect(i) {
+	if r.needing(i) || r.conditioned(i) || r.absent(i) || r.effect(i) || r.had(i) {
 		return
 	}
 	speaker := r.spoken(i)
@@ -295,7 +362,7 @@ func (r *wantReader) modalSpeech(i int) {
 		r.state(i, speaker, pick(negated, parley.Opposes, parley.Demands), r.issueRange(r.child(i, "ccomp", "xcomp", "dobj")))
 	case r.noSubject(i) && (modal == "will" || modal == "would"):
 		r.state(i, speaker, parley.Rejects, r.issueRange(i))
-	case mustWords[modal] && !negated && r.isPerfect(i) && (modal == "must" || r.Tokens[subject].POS == "PRON"):
+	case mustWords[modal] && !negated && r.isPerfect(i):
 		// "must have known" guesses, "she should have seen it" only regrets
 	case mustWords[modal] || modal == "can" && negated && !r.isSelf(subject, speaker):
 		r.state(i, speaker, pick(negated, parley.Opposes, parley.Demands), r.issueRange(i))
@@ -401,6 +468,34 @@ func (r *wantReader) placed(i, verb int) {
 		r.state(verb, r.spoken(verb), pick(negated, parley.Rejects, parley.Accepts), r.issueRange(issue))
 	}
 }
+
+// stances reads what follows a colon after the noun of somebody's stance: "The union's line is clear: no cuts, no closures".
+func (r *wantReader) stances(i int) {
+	t := &r.Tokens[i]
+	owner := r.child(i, "poss")
+	if !stanceNouns[t.Lemma] || owner < 0 {
+		return
+	}
+	end := r.Sentences[r.sentence[i]].End
+	for k := i + 1; k < end; k++ {
+		if r.Tokens[k].Text != ":" || k+1 >= end {
+			continue
+		}
+		for n := k + 1; n < end; n++ {
+			if r.Tokens[n].Dep != "det" || r.Tokens[n].Lower != "no" {
+				continue
+			}
+			if noun := r.Tokens[n].Head; noun > n && noun < end {
+				r.state(n, r.actorAt(i, owner), parley.Rejects, r.issueRange(noun))
+				return
+			}
+		}
+		return
+	}
+}
+
+// stanceNouns name what somebody holds.
+var stanceNouns = wordSet("stance position line message answer reply response view attitude policy mantra principle")
 
 // fragments reads quoted pieces that begin with "no": “no territorial concessions”.
 func (r *wantReader) fragments() {

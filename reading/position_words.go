@@ -96,6 +96,7 @@ conditional: prep:on|upon obj: condition predicate premise
 // wantNouns are the nouns of the same classes: what they take, and how their actor stands to it.
 const wantNouns = `
 demands: prep:for|of|on|to clause: demand call request appeal push plea insistence bid petition ultimatum requirement
+demands: to prep:for|to clause: pressure
 demands: is: demand requirement request condition priority
 demands: prep:for|of|to clause stressed: need necessity imperative importance urgency
 supports: is: goal aim objective aspiration ambition dream hope wish preference
@@ -242,7 +243,7 @@ var (
 		indicate drop withdraw soften harden retain hold offer pledge promise lend throw rally put`)
 
 	// drawing verbs bring somebody's support or opposition on a plan.
-	drawing = wordSet("draw face meet spark generate provoke attract win trigger prompt arouse encounter stir receive")
+	drawing = wordSet("have enjoy secure gain retain draw face meet spark generate provoke attract win trigger prompt arouse encounter stir receive")
 
 	// assertingVerbs also only assert what their clause says: "insists it holds the town", "concedes that the pitch was unsafe".
 	assertingVerbs = wordSet("insist suggest guarantee concede accept agree claim")
