@@ -62,8 +62,12 @@ func (r *wantReader) actorAt(i, a int) *parley.Mention {
 	if r.Tokens[a].Tag == "NN" && strings.HasSuffix(r.Tokens[a].Lower, "ing") && a > 0 && r.Tokens[a-1].Head == a && (r.Tokens[a-1].Tag == "NNS" || r.Tokens[a-1].Tag == "NNPS") {
 		a-- // "ministers meeting in Geneva" that the parser took for a meeting
 	}
-	a = r.sharers(r.agreeing(a, i))
+	share := r.agreeing(a, i)
+	a = r.sharers(share)
 	m := r.party(a, i)
+	if public := r.publicAt(share, a, m); public != nil {
+		return public
+	}
 	if o := r.child(a, "appos"); m == nil && o > a && r.mentionAt(a) == nil && r.Tokens[a].POS != "PRON" {
 		if named := r.party(o, i); named != nil {
 			return named
@@ -72,10 +76,17 @@ func (r *wantReader) actorAt(i, a int) *parley.Mention {
 	if m == nil && r.mentionAt(a) == nil && r.Tokens[a].POS == "PRON" && (r.Tokens[a].Lower == "it" || r.Tokens[a].Lower == "they" || r.Tokens[a].Tag == "PRP" && r.Tokens[a].Lower != "you") {
 		return r.spoken(i)
 	}
-	if m == nil && r.mentionAt(a) == nil && (r.namesPeople(a) || r.Tokens[i].POS == "VERB" && !wantThings[r.Tokens[i].Lemma] && r.describesPeople(a)) {
+	if m != nil || r.isActor(a) {
+		return m
+	}
+	lemma := r.Tokens[i].Lemma
+	switch {
+	case r.namesPeople(a),
+		r.Tokens[i].POS == "VERB" && !wantThings[lemma] && r.mentionAt(a) == nil && r.describesPeople(a),
+		r.Tokens[i].POS == "VERB" && !namedThings[lemma] && r.mentionAt(a) == nil && r.Tokens[a].Tag == "NNP" && r.isTitled(a):
 		return r.described(a)
 	}
-	return m
+	return nil
 }
 
 // agreeing returns the plural further up that a relative clause with a plural verb belongs to: "hardliners in his party, who see".
@@ -125,9 +136,6 @@ var wantParties = wordSet(`camp capital community public majority minority secto
 // describesPeople reports whether the noun at token a may be people whom no name tells: a plural, or one who does something.
 func (r *wantReader) describesPeople(a int) bool {
 	t := &r.Tokens[a]
-	if t.Tag == "NNP" && r.isTitled(a) {
-		return true
-	}
 	if t.POS != "NOUN" || wantOnlookers[t.Lemma] || r.isMark(a) || t.Text == "%" {
 		return false
 	}
@@ -167,7 +175,7 @@ func (r *wantReader) described(a int) *parley.Mention {
 // party returns whom the noun or pronoun at token a means, nil for what cannot want anything: things, documents, experts.
 func (r *wantReader) party(a, at int) *parley.Mention {
 	a = r.sharers(a)
-	if voice := r.voiceAt(at); voice != nil && r.isOurs(a) {
+	if voice := r.voiceAt(at); voice != nil && (r.isOurs(a) || r.isTheirs(a, voice)) {
 		return voice
 	}
 	if o := r.child(a, "poss"); r.Tokens[a].Lower == "you" || o >= 0 && r.Tokens[o].Lower == "your" {
@@ -186,6 +194,9 @@ func (r *wantReader) party(a, at int) *parley.Mention {
 // sharers returns the people that the share at token a is of ("57% of islanders"), a itself for what is no share.
 func (r *wantReader) sharers(a int) int {
 	of := r.childWord(a, "of")
+	if q := r.child(a, "quantmod", "nmod"); of < 0 && q > a && r.Tokens[a].POS == "NUM" {
+		of = r.childWord(q, "of") // "two-thirds of voters"
+	}
 	switch {
 	case of < 0:
 		return a
@@ -197,6 +208,45 @@ func (r *wantReader) sharers(a int) int {
 	return a
 }
 
+// publicAt returns the public that a share of a poll stands for, nil where share is none: "60% of Americans" and "51% Ukrainians" are
+// the public of their country, "80%" alone that of the share before it in its block.
+func (r *wantReader) publicAt(share, whole int, m *parley.Mention) *parley.Mention {
+	t := &r.Tokens[share]
+	part := t.Lower == "%" || t.Lower == "percent" || t.Lower == "pc"
+	if n := r.child(share, "nummod", "compound", "nmod"); !part && n >= 0 && n < share {
+		part = r.Tokens[n].Text == "%" || r.Tokens[n].Lower == "percent"
+	}
+	if !part {
+		return nil
+	}
+	if whole == share && r.mentionAt(share) == nil && (t.POS != "NOUN" || t.Lower == "%" || t.Lower == "percent" || t.Lower == "pc") {
+		return r.sharedPublic(share)
+	}
+	w := &r.Tokens[whole]
+	adjective, plural := strings.CutSuffix(w.Text, "s")
+	if !plural || w.Text == w.Lower || !hasEnding(adjective, []string{"an", "i"}) {
+		return nil
+	}
+	name := adjective + " public"
+	return &parley.Mention{ID: parley.EntityID(parley.ContentID("described", strings.ToLower(name))), Name: name, Mention: w.Span, Unnamed: true}
+}
+
+// sharedPublic is the public that the last share before token i stood for, else the public.
+func (r *wantReader) sharedPublic(i int) *parley.Mention {
+	for k := len(r.found) - 1; k >= 0; k-- {
+		actor := r.found[k].Detail.(*parley.Position).Actor
+		if r.topics[k].First < r.Sentences[r.sentence[i]].First {
+			break
+		}
+		if strings.HasSuffix(actor.Name, "public") {
+			m := *actor
+			m.Mention = r.Tokens[i].Span
+			return &m
+		}
+	}
+	return &parley.Mention{ID: parley.EntityID(parley.ContentID("described", "public")), Name: "public", Mention: r.Tokens[i].Span, Unnamed: true}
+}
+
 // sharingNouns name a part of those whom "of" adds.
 var sharingNouns = wordSet("majority minority half third quarter most plurality share number many some dozen hundred thousand")
 
@@ -204,6 +254,21 @@ var sharingNouns = wordSet("majority minority half third quarter most plurality 
 func (r *wantReader) isOurs(a int) bool {
 	o := r.child(a, "poss")
 	return o >= 0 && (r.Tokens[o].Lower == "our" || r.Tokens[o].Lower == "my") && r.namesPeople(a)
+}
+
+// isTheirs likewise where the speaker's words are told: "said her country would not".
+func (r *wantReader) isTheirs(a int, speaker *parley.Mention) bool {
+	o := r.child(a, "poss")
+	if o < 0 || r.Tokens[o].Tag != "PRP$" || !r.namesPeople(a) || r.namesPersons(a) {
+		return false
+	}
+	m := r.mentionAt(o)
+	return m != nil && m.ID == speaker.ID
+}
+
+// namesPersons reports whether the noun at token a is one of single persons, who have wants of their own.
+func (r *wantReader) namesPersons(a int) bool {
+	return castLexica().nouns[strings.ToLower(r.Tokens[a].Lemma)] == nounPerson
 }
 
 // canWant reports whether a mention is of somebody, or of a place that stands for those who govern it.
@@ -215,7 +280,7 @@ func (r *wantReader) canWant(m *parley.Mention) bool {
 // mayWant reports whether a name of which nothing else is known is somebody's: the verb at token i is one that only parties do.
 func (r *wantReader) mayWant(m *parley.Mention, i int) bool {
 	e := r.entityOf(m)
-	return e != nil && e.Type == parley.Other && !m.Unnamed && r.Tokens[i].POS == "VERB" && !wantThings[r.Tokens[i].Lemma]
+	return e != nil && e.Type == parley.Other && !m.Unnamed && r.Tokens[i].POS == "VERB" && !namedThings[r.Tokens[i].Lemma]
 }
 
 // wantOnlookers report and judge, but are no party.

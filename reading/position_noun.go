@@ -96,7 +96,7 @@ func (r *wantReader) overridden(i int) (issue int, ok bool) {
 		return 0, false
 	}
 	issue = r.child(verb, "dobj", "nsubjpass")
-	return issue, issue >= 0 && r.isIssue(issue) && r.mentionAt(issue) == nil
+	return issue, issue >= 0 && r.isIssue(issue) && !r.isActor(issue)
 }
 
 // isDoubted reports whether the report says that somebody doubts what the noun at token i tells of: "scepticism about his
@@ -133,7 +133,7 @@ func (r *wantReader) isVoiced(i int) bool {
 func (r *wantReader) nounTurned(s parley.Stance, i int) parley.Stance {
 	s = r.turned(s, i)
 	verb := r.Tokens[i].Head
-	if r.Tokens[i].Dep != "dobj" {
+	if r.Tokens[i].Dep != "dobj" || r.isAnothers(i, verb) {
 		return s
 	}
 	switch r.Tokens[verb].Lemma {
@@ -144,6 +144,12 @@ func (r *wantReader) nounTurned(s parley.Stance, i int) parley.Stance {
 		return flipped(s)
 	}
 	return s
+}
+
+// isAnothers reports whether the noun at token i belongs to another than does what the verb says to it: "rejected a call by".
+func (r *wantReader) isAnothers(i, verb int) bool {
+	owner, doer := r.ownerOf(i), r.actor(verb)
+	return owner != nil && (doer == nil || owner.ID != doer.ID)
 }
 
 // ownerOf returns whose the noun of wanting at token i is.

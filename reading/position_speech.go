@@ -1,6 +1,10 @@
 package reading
 
-import "parley"
+import (
+	"slices"
+
+	"parley"
+)
 
 // adjective reads "is opposed to", "remains willing to", and what speech calls unacceptable or essential.
 func (r *wantReader) adjective(i int) {
@@ -160,6 +164,35 @@ func (r *wantReader) had(i int) bool {
 	return true
 }
 
+// fares reads how somebody says an issue does: "a sale makes sense", "the blockade is not working".
+func (r *wantReader) fares(i int) bool {
+	s := r.child(i, "nsubj", "csubj")
+	if s < 0 || !r.isTopic(s) || r.isActor(s) || r.namesPeople(s) || r.hypothetical(i) {
+		return false
+	}
+	var stance parley.Stance
+	o := r.child(i, "dobj")
+	switch lemma := r.Tokens[i].Lemma; {
+	case o >= 0 && (lemma == "make" && r.Tokens[o].Lower == "sense" || lemma == "deserve" && supportNouns[r.Tokens[o].Lemma]):
+		stance = pick(r.negated(i) || r.negated(o), parley.Rejects, parley.Supports)
+	case o >= 0 || !r.isMeasure(s):
+		return false
+	case lemma == "work":
+		stance = pick(r.negated(i), parley.Rejects, parley.Supports)
+	case lemma == "fail" || lemma == "backfire":
+		stance = pick(r.negated(i), parley.Supports, parley.Rejects)
+	case lemma == "go" && r.hasParticle(i, "far"), lemma == "fall" && r.child(i, "acomp", "advmod") >= 0 && r.Tokens[r.child(i, "acomp", "advmod")].Lower == "short":
+		stance = parley.Opposes
+	default:
+		return false
+	}
+	r.state(i, r.spoken(i), stance, r.issueRange(s))
+	return true
+}
+
+// supportNouns are what an issue may deserve.
+var supportNouns = wordSet("support backing approval praise consideration chance respect")
+
 // hopeNouns say that something may come about.
 var hopeNouns = wordSet("chance prospect hope likelihood possibility opportunity shot")
 
@@ -198,11 +231,26 @@ func (r *wantReader) absent(i int) bool {
 	case !existential || r.modal(i) == "":
 		return false
 	}
-	if issue < 0 || !r.isIssue(issue) || r.mentionAt(issue) != nil {
+	if issue < 0 || !r.isIssue(issue) || r.isActor(issue) {
 		return false
 	}
-	r.state(i, r.spoken(i), parley.Rejects, r.issueRange(issue))
+	stance := parley.Rejects
+	if r.isOpposing(issue) {
+		stance = parley.Supports // "there is no case for blocking this"
+		if o := r.child(issue, "dobj"); o >= 0 && r.isTopic(o) {
+			issue = o
+		}
+	}
+	r.state(i, r.spoken(i), stance, r.issueRange(issue))
 	return true
+}
+
+// isOpposing reports whether token i is a verb of opposing.
+func (r *wantReader) isOpposing(i int) bool {
+	if r.Tokens[i].POS != "VERB" {
+		return false
+	}
+	return slices.ContainsFunc(wantVerb[r.Tokens[i].Lemma], func(f wantFrame) bool { return f.object && f.prt == "" && sides[f.stance] == sides[parley.Opposes] })
 }
 
 // effect reads what somebody says an issue would do: "the closure would kill this town".
@@ -343,7 +391,7 @@ func (r *wantReader) spoken(i int) *parley.Mention {
 
 // modalSpeech reads what somebody says must, should, cannot or will not be.
 func (r *wantReader) modalSpeech(i int) {
-	if r.needing(i) || r.conditioned(i) || r.absent(i) || r.effect(i) || r.had(i) {
+	if r.needing(i) || r.conditioned(i) || r.absent(i) || r.effect(i) || r.had(i) || r.fares(i) {
 		return
 	}
 	speaker := r.spoken(i)
@@ -378,7 +426,7 @@ func (r *wantReader) intended(i int, speaker *parley.Mention) {
 	switch o := r.child(i, "dobj"); {
 	case r.conditionOf(i) >= 0:
 		r.state(i, speaker, parley.OnCondition, r.issueRange(i))
-	case o > i && r.modal(i) == "will" && r.Tokens[o].POS == "NOUN" && !idleVerbs[r.Tokens[i].Lemma] && r.mentionAt(o) == nil:
+	case o > i && r.isMeasure(o) && !idleVerbs[r.Tokens[i].Lemma] && !r.isOpposing(i):
 		r.state(i, speaker, parley.Offers, r.issueRange(i))
 	}
 }
@@ -432,6 +480,8 @@ func (r *wantReader) against(i int) {
 	stance, issue := parley.Opposes, r.child(i, "pobj", "pcomp")
 	switch {
 	case t.Lower == "against":
+	case t.Lower == "for" && issue >= 0 && !r.isActor(issue) && !r.namesPeople(issue) && r.holdsView(verb):
+		stance = parley.Supports
 	case t.Lower == "behind" && issue >= 0 && (planNouns[r.Tokens[issue].Lemma] || matterNouns[r.Tokens[issue].Lemma]):
 		stance = parley.Supports
 	case t.Lower == "in" && issue >= 0 && (r.Tokens[issue].Lower == "favor" || r.Tokens[issue].Lower == "favour"):
@@ -448,6 +498,12 @@ func (r *wantReader) against(i int) {
 	if issue >= 0 && r.isTopic(issue) && !r.hypothetical(verb) {
 		r.state(verb, r.actor(verb), r.turned(stance, verb), r.issueRange(issue))
 	}
+}
+
+// holdsView reports whether the subject of the copula at token i is somebody: "Holt is for the tram", not "the money is for the tram".
+func (r *wantReader) holdsView(i int) bool {
+	s := r.child(i, "nsubj")
+	return s >= 0 && (r.isActor(s) || r.namesPeople(s)) && r.child(i, "acomp", "attr", "advmod") < 0
 }
 
 // placed reads where somebody says an issue is: "off the table", "out of the question", "not up for negotiation".

@@ -22,6 +22,7 @@ func (r *wantReader) verb(i int) {
 		}
 	}
 	switch {
+	case t.POS == "AUX" && r.elided(i):
 	case r.governed(i):
 		r.modalSpeech(i)
 	case r.called(i), r.idiom(i), r.unsettled(i):
@@ -36,6 +37,22 @@ func (r *wantReader) verb(i int) {
 		}
 		r.modalSpeech(i)
 	}
+}
+
+// elided reads a clause that leaves out what the one before it says: "The chamber backs the bond; the union does not".
+func (r *wantReader) elided(i int) bool {
+	subject := r.child(i, "nsubj")
+	last := len(r.found) - 1
+	if subject < 0 || last < 0 || r.child(i, "attr", "acomp", "prep", "dobj", "xcomp", "ccomp", "advcl", "expl") >= 0 || r.Tokens[i].Dep == "aux" || r.Tokens[i].Dep == "auxpass" {
+		return false
+	}
+	topic := r.topics[last]
+	if r.sentence[i]-r.sentence[topic.First] > 1 || r.block[i] != r.block[topic.First] {
+		return false
+	}
+	stance := r.found[last].Detail.(*parley.Position).Stance
+	r.state(i, r.actorAt(i, subject), pick(r.negated(i), flipped(stance), stance), topic)
+	return true
 }
 
 // framed states the position of the verb at token i that takes issue in frame f.
@@ -93,7 +110,7 @@ func (r *wantReader) composed(outer parley.Stance, verb int) (stance parley.Stan
 		switch {
 		case !ok || wantDropped[t.Lemma] && !r.isUndertaking(issue):
 			continue
-		case wantDropped[t.Lemma] && sides[outer] == sides[parley.Opposes]:
+		case wantDropped[t.Lemma] && sides[f.stance] == sides[parley.Opposes] && sides[outer] == sides[parley.Opposes]:
 			return parley.Supports, issue
 		case r.negated(verb) == (sides[outer] != sides[parley.Opposes]):
 			return parley.Undecided, issue
@@ -375,6 +392,9 @@ func (r *wantReader) issueOf(i int, f wantFrame) (head int, ok bool) {
 		}
 	}
 	if f.clause {
+		if c := r.child(i, "advcl"); c > i && purposeVerbs[r.Tokens[i].Lemma] && r.Tokens[c].Tag == "VB" && r.child(c, "mark", "nsubj") < 0 {
+			return c, true // "fought to keep", where the parser sees a purpose
+		}
 		if c := r.child(i, "xcomp", "ccomp", "acl"); c > i && (f.stance == parley.Undecided || !r.isQuestion(c)) && (r.Tokens[c].Dep != "acl" || r.Tokens[c].Tag == "VB" || r.isBidden(c)) {
 			return c, true
 		}
@@ -427,9 +447,13 @@ func (r *wantReader) infinitiveOf(i, o int) int {
 	return -1
 }
 
-// isIssue refuses what says nothing by itself: pronouns, and bare reflexives.
+// isIssue refuses what says nothing by itself: bare reflexives, and pronouns but for those of an issue of the same sentence.
 func (r *wantReader) isIssue(o int) bool {
-	return r.Tokens[o].POS != "PRON" && r.Tokens[o].POS != "DET"
+	if r.Tokens[o].POS != "PRON" && r.Tokens[o].POS != "DET" {
+		return true
+	}
+	topic := r.takenUp(o)
+	return topic.Len() > 0 && r.sentence[topic.First] == r.sentence[o]
 }
 
 // isTopic is isIssue for what somebody judges: a pronoun will do where it takes up an issue.

@@ -28,9 +28,10 @@ demands: obj clause: demand require request want crave covet desire
 demands: obj: seek
 demands: clause prep:on|upon: insist
 demands: clause prep:for|on|upon|with: call push press appeal lobby campaign agitate petition plead clamour clamor ask beg clamor hanker yearn itch
+demands: clause: fight battle strive struggle
 demands: obj clause: urge implore pressure beseech entreat exhort
 demands: to: press push order instruct direct tell command ask encourage cajole coax lobby invite compel force oblige
-demands: obj: exact
+demands: obj: exact push
 demands: prep:into|to: pressure push press coerce force
 demands: prep:on: pressure
 demands: prep:out prep:for: hold
@@ -66,7 +67,7 @@ opposes: obj clause: oppose resist
 opposes: obj: criticize criticise condemn denounce decry contest deplore lament slam blast rebuke block obstruct boycott protest challenge appeal assail attack castigate lambaste lambast denigrate deride disparage ridicule mock bemoan dread resent loathe detest dislike abhor regret defy thwart stall fight stymie boo jeer heckle
 opposes: prep:to: object
 opposes: prep:over: protest riot demonstrate blockade rebel revolt mutiny
-opposes: prep:against: demonstrate rebel revolt protest fight campaign vote argue warn rail lobby rule speak appeal rally march strike mobilize mobilise petition advise counsel
+opposes: prep:against: demonstrate rebel revolt protest fight campaign vote argue warn caution rail lobby rule speak appeal rally march strike mobilize mobilise petition advise counsel
 opposes: prep:with: disagree differ quarrel
 opposes: prep:at: bristle chafe bridle
 opposes: prep:of: disapprove despair
@@ -169,7 +170,7 @@ supports: make: case/for
 opposes: make: case/against
 supports: take: side/of
 undecided: have: feelings/about feelings/on doubt/about doubts/about view/on
-undecided: take: view/on position/on
+undecided: take form reach: view/on position/on opinion/on decision/on conclusion/on
 undecided: sit: on+fence/on on+fence/over
 undecided: reserve: judgement/on judgment/on
 rejects: put: on+hold/- on+ice/-
@@ -248,6 +249,9 @@ var (
 	// assertingVerbs also only assert what their clause says: "insists it holds the town", "concedes that the pitch was unsafe".
 	assertingVerbs = wordSet("insist suggest guarantee concede accept agree claim")
 
+	// purposeVerbs say by their purpose what is wanted: "lobbied to keep the road".
+	purposeVerbs = wordSet("fight battle strive struggle lobby campaign push press agitate petition vote clamour clamor")
+
 	// comparingVerbs take with "with" both matters and people: "agreed with the ruling", "agreed with her".
 	comparingVerbs = wordSet("agree concur disagree differ quarrel comply")
 
@@ -268,7 +272,7 @@ var (
 		disclose reveal specify eat drink wear interview leave move time moment`)
 
 	// wantDropped verbs refuse only what can be dropped: a plan, but not a glass.
-	wantDropped = wordSet("drop withdraw abandon cancel scrap shelve axe ditch grant deny clear extend sanction challenge attack stall table study explore")
+	wantDropped = wordSet("push drop withdraw abandon cancel scrap shelve axe ditch grant deny clear extend sanction challenge attack stall table study explore")
 
 	// particleDropped verbs do so with a particle: "called off the strike", "threw out the charges".
 	particleDropped = wordSet("call throw pull wave")
@@ -284,6 +288,10 @@ var (
 	wantThings = wordSet(`require allow permit support resist block delay offer promise seek favor favour tolerate accept ban bar prohibit
 		forbid exclude prefer postpone demand want obstruct suffer press push call dismiss contest embrace promote consider weigh
 		slam blast yield fight tell direct suggest extend claim challenge attack undermine defy stall encourage force guarantee study explore`)
+
+	// namedThings are those of them that are said of things with names too: a ship, a telephone, a law.
+	namedThings = wordSet(`require allow permit support resist block delay offer promise ban bar prohibit forbid exclude obstruct suffer press push
+		promote extend attack undermine stall encourage force guarantee blast slam postpone suggest`)
 
 	// transparentVerbs pass their own subject and sense on to the infinitive under them: "continued to oppose".
 	transparentVerbs = wordSet(`continue begin start keep vow decide vote agree appear seem remain move tend choose resolve go come get
