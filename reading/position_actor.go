@@ -13,10 +13,26 @@ func (r *wantReader) actor(i int) *parley.Mention {
 	if s := r.reputed(i); s >= 0 {
 		return r.actorAt(i, s)
 	}
+	if s := r.clippedSubject(i); s >= 0 {
+		return r.actorAt(i, s)
+	}
 	if m := r.actorAt(i, r.agentOf(i)); m != nil || r.child(i, "nsubj", "nsubjpass", "agent") >= 0 {
 		return m
 	}
 	return r.actorAbove(i)
+}
+
+// clippedSubject returns the name right before the finite verb at token i that the parser hung on it as part of a noun, as it does
+// in clipped grammar ("U.S. bars strikes"); -1 for none.
+func (r *wantReader) clippedSubject(i int) int {
+	if i == 0 || !r.isFinite(i) || r.Tokens[i].Tag == "VBD" || r.Tokens[i-1].POS != "PROPN" || r.Tokens[i-1].Head != i || r.child(i, "nsubj", "nsubjpass") >= 0 {
+		return -1
+	}
+	switch r.Tokens[i-1].Dep {
+	case "compound", "nmod", "amod", "npadvmod", "dep":
+		return i - 1
+	}
+	return -1
 }
 
 // reputed returns the subject of the passive that the infinitive at token i hangs on: "is said to favour"; -1 for none.
@@ -44,11 +60,35 @@ func (r *wantReader) actorAbove(i int) *parley.Mention {
 		case t.Dep != "advcl" && t.Dep != "conj" && t.Dep != "ccomp" && t.Dep != "acl" && t.Dep != "prep" && t.Dep != "pcomp":
 			return nil
 		}
+		from := i
 		i = t.Head
+		if semicolon := r.partedBy(i, from); semicolon >= 0 {
+			return r.firstParty(semicolon+1, from)
+		}
 		if s := r.child(i, "nsubj"); s >= 0 {
 			if m := r.actorAt(i, s); m != nil {
 				return m
 			}
+		}
+	}
+	return nil
+}
+
+// partedBy returns the semicolon between two tokens of a sentence, -1 for none.
+func (r *wantReader) partedBy(from, to int) int {
+	for k := to; k > from; k-- {
+		if r.Tokens[k].Text == ";" {
+			return k
+		}
+	}
+	return -1
+}
+
+// firstParty returns the first party with a name in the tokens from first up to end.
+func (r *wantReader) firstParty(first, end int) *parley.Mention {
+	for k := first; k < end; k++ {
+		if r.Tokens[k].POS == "PROPN" && r.isActor(k) {
+			return r.party(k, k)
 		}
 	}
 	return nil
@@ -65,7 +105,7 @@ func (r *wantReader) actorAt(i, a int) *parley.Mention {
 	share := r.agreeing(a, i)
 	a = r.sharers(share)
 	m := r.party(a, i)
-	if public := r.publicAt(share, a, m); public != nil {
+	if public := r.publicAt(share, a); public != nil {
 		return public
 	}
 	if o := r.child(a, "appos"); m == nil && o > a && r.mentionAt(a) == nil && r.Tokens[a].POS != "PRON" {
@@ -210,7 +250,7 @@ func (r *wantReader) sharers(a int) int {
 
 // publicAt returns the public that a share of a poll stands for, nil where share is none: "60% of Americans" and "51% Ukrainians" are
 // the public of their country, "80%" alone that of the share before it in its block.
-func (r *wantReader) publicAt(share, whole int, m *parley.Mention) *parley.Mention {
+func (r *wantReader) publicAt(share, whole int) *parley.Mention {
 	t := &r.Tokens[share]
 	part := t.Lower == "%" || t.Lower == "percent" || t.Lower == "pc"
 	if n := r.child(share, "nummod", "compound", "nmod"); !part && n >= 0 && n < share {
@@ -219,7 +259,7 @@ func (r *wantReader) publicAt(share, whole int, m *parley.Mention) *parley.Menti
 	if !part {
 		return nil
 	}
-	if whole == share && r.mentionAt(share) == nil && (t.POS != "NOUN" || t.Lower == "%" || t.Lower == "percent" || t.Lower == "pc") {
+	if of := r.mentionAt(share); whole == share && (of == nil || of.Unnamed) && (t.POS != "NOUN" || t.Lower == "%" || t.Lower == "percent" || t.Lower == "pc") {
 		return r.sharedPublic(share)
 	}
 	w := &r.Tokens[whole]
@@ -357,7 +397,7 @@ func (r *wantReader) bodyBefore(i int) int {
 
 // isMouthpiece reports whether the noun at token i is of those who speak for others alone.
 func (r *wantReader) isMouthpiece(i int) bool {
-	switch r.Tokens[i].Lemma {
+	switch strings.ToLower(r.Tokens[i].Lemma) {
 	case "spokesman", "spokeswoman", "spokesperson", "spokespeople", "mouthpiece":
 		return true
 	case "secretary", "officer", "office", "service", "chief":

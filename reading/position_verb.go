@@ -84,7 +84,7 @@ func (r *wantReader) isMoot(i, issue int, prt string) bool {
 	if t.Lemma == "deny" && !grantedNouns[r.Tokens[issue].Lemma] {
 		return true
 	}
-	if !wantDropped[t.Lemma] && !(prt != "" && particleDropped[t.Lemma]) {
+	if !wantDropped[t.Lemma] && !(prt != "" && particleDropped[t.Lemma]) || r.Tokens[issue].Dep == "pobj" || r.Tokens[issue].Dep == "pcomp" {
 		return false
 	}
 	return !r.isUndertaking(issue) || len(wantNoun[r.Tokens[issue].Lemma]) > 0 && r.child(issue, "prep", "acl") > issue
@@ -470,6 +470,8 @@ func (r *wantReader) governed(i int) bool {
 		switch {
 		case t.Head == i:
 			return false
+		case t.Dep == "ccomp" && i < t.Head && r.partedBy(i, t.Head) >= 0:
+			return false // two clauses that only a semicolon joins
 		case t.Dep == "ccomp" && !r.takesClause(t.Head, i):
 			return false
 		case r.takesClause(t.Head, i):

@@ -32,6 +32,7 @@ demands: clause: fight battle strive struggle
 demands: obj clause: urge implore pressure beseech entreat exhort
 demands: to: press push order instruct direct tell command ask encourage cajole coax lobby invite compel force oblige
 demands: obj: exact push
+demands: obj: insist
 demands: prep:into|to: pressure push press coerce force
 demands: prep:on: pressure
 demands: prep:out prep:for: hold
