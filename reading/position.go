@@ -180,6 +180,9 @@ func (r *wantReader) state(at int, actor *parley.Mention, stance parley.Stance, 
 	if actor == nil || issue.Len() == 0 {
 		return
 	}
+	if k := r.vouched[at]; k >= 0 && r.attributions[k].who >= 0 && planNouns[r.Tokens[r.attributions[k].who].Lemma] {
+		return // what a plan says is its provision
+	}
 	d := &parley.Position{Actor: actor, Stance: stance}
 	if c := r.conditionOf(at); c >= 0 {
 		d.Stance = parley.OnCondition

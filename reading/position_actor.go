@@ -225,6 +225,9 @@ func (r *wantReader) party(a, at int) *parley.Mention {
 	if m != nil && m.Unnamed && strings.Count(m.Name, " ") > maxDescribed {
 		return nil
 	}
+	if m != nil && m.Unnamed && r.Tokens[a].POS == "NOUN" && !r.namesPeople(a) && !r.describesPeople(a) {
+		return nil
+	}
 	if m == nil || wantOnlookers[r.Tokens[a].Lemma] || !r.canWant(m) && !r.mayWant(m, at) {
 		return nil
 	}
@@ -252,6 +255,9 @@ func (r *wantReader) sharers(a int) int {
 // the public of their country, "80%" alone that of the share before it in its block.
 func (r *wantReader) publicAt(share, whole int) *parley.Mention {
 	t := &r.Tokens[share]
+	if d := t.Dep; d != "nsubj" && d != "nsubjpass" {
+		return nil
+	}
 	part := t.Lower == "%" || t.Lower == "percent" || t.Lower == "pc"
 	if n := r.child(share, "nummod", "compound", "nmod"); !part && n >= 0 && n < share {
 		part = r.Tokens[n].Text == "%" || r.Tokens[n].Lower == "percent"

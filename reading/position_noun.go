@@ -1,6 +1,11 @@
 package reading
 
-import "parley"
+import (
+	"slices"
+	"strings"
+
+	"parley"
+)
 
 // noun reads the position that a noun of wanting states: "the union's demand for", "voiced opposition to".
 func (r *wantReader) noun(i int) {
@@ -31,7 +36,7 @@ func (r *wantReader) noun(i int) {
 		if f.stance == parley.Accepts && !r.isVoiced(i) {
 			return
 		}
-		if verb := r.Tokens[i].Head; (r.Tokens[verb].POS == "VERB" || r.Tokens[verb].POS == "AUX") && (r.hypothetical(verb) || r.Tokens[verb].Tag == "VB" && r.governed(verb)) || r.isDoubted(i) {
+		if verb := r.Tokens[i].Head; (r.Tokens[verb].POS == "VERB" || r.Tokens[verb].POS == "AUX") && (r.hypothetical(verb) || r.isWished(verb)) || r.isDoubted(i) || r.isOld(i, f.stance, issue) {
 			return
 		}
 		r.state(i, r.ownerOf(i), r.nounTurned(f.stance, i), r.issueRange(issue))
@@ -97,6 +102,27 @@ func (r *wantReader) overridden(i int) (issue int, ok bool) {
 	}
 	issue = r.child(verb, "dobj", "nsubjpass")
 	return issue, issue >= 0 && r.isIssue(issue) && !r.isActor(issue)
+}
+
+// isWished reports whether the verb at token i is an infinitive that another verb only wishes or intends: "need it to show".
+func (r *wantReader) isWished(i int) bool {
+	return r.Tokens[i].Tag == "VB" && r.modal(i) == "" && (r.Tokens[i].Dep == "xcomp" || r.Tokens[i].Dep == "ccomp") &&
+		!transparentVerbs[r.Tokens[r.Tokens[i].Head].Lemma]
+}
+
+// isOld reports whether the noun at token i only comes back to a position that the report has told of already, as subject or after a
+// preposition: "its opposition to the tax".
+func (r *wantReader) isOld(i int, stance parley.Stance, issue int) bool {
+	if d := r.Tokens[i].Dep; d != "nsubj" && d != "pobj" && d != "nsubjpass" {
+		return false
+	}
+	owner := r.ownerOf(i)
+	key := strings.Fields(r.issueKey(r.issueRange(issue)))
+	return owner != nil && slices.ContainsFunc(r.found, func(s parley.Statement) bool {
+		d := s.Detail.(*parley.Position)
+		return d.Actor.ID == owner.ID && sides[d.Stance] == sides[stance] &&
+			slices.ContainsFunc(strings.Fields(d.IssueKey), func(w string) bool { return slices.Contains(key, w) })
+	})
 }
 
 // isDoubted reports whether the report says that somebody doubts what the noun at token i tells of: "scepticism about his
@@ -165,8 +191,8 @@ func (r *wantReader) ownerOf(i int) *parley.Mention {
 				return r.party(o, i)
 			}
 		case (t.Dep == "amod" || t.Dep == "compound") && t.POS != "NOUN":
-			if m := r.party(c, i); m != nil {
-				return m
+			if e := r.entityOf(r.mentionAt(c)); e != nil && (e.Type == parley.State || e.Type == parley.Organization) {
+				return r.party(c, i)
 			}
 		}
 	}

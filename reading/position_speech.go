@@ -480,7 +480,7 @@ func (r *wantReader) against(i int) {
 	stance, issue := parley.Opposes, r.child(i, "pobj", "pcomp")
 	switch {
 	case t.Lower == "against":
-	case t.Lower == "for" && issue >= 0 && !r.isActor(issue) && !r.namesPeople(issue) && r.holdsView(verb):
+	case t.Lower == "for" && i > verb && issue >= 0 && !r.isActor(issue) && !r.namesPeople(issue) && r.holdsView(verb):
 		stance = parley.Supports
 	case t.Lower == "behind" && issue >= 0 && (planNouns[r.Tokens[issue].Lemma] || matterNouns[r.Tokens[issue].Lemma]):
 		stance = parley.Supports

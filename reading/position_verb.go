@@ -81,6 +81,9 @@ func (r *wantReader) isMoot(i, issue int, prt string) bool {
 	if clause := r.child(issue, "acl", "relcl"); clause > issue && r.Tokens[issue].POS == "NOUN" && r.child(clause, "mark") >= 0 && r.asserts(clause) {
 		return true
 	}
+	if condemningVerbs[t.Lemma] && deedNouns[r.Tokens[issue].Lemma] || t.Lemma == "insist" && t.Tag == "VBG" && r.Tokens[issue].Dep == "dobj" {
+		return true
+	}
 	if t.Lemma == "deny" && !grantedNouns[r.Tokens[issue].Lemma] {
 		return true
 	}

@@ -49,7 +49,7 @@ supports: clause prep:for: hope
 supports: prep:in: believe
 supports: obj prt:up: talk
 accepts: obj clause: accept approve allow permit concede tolerate authorize authorise
-accepts: obj: grant ratify adopt greenlight okay rubber-stamp sanction clear countenance heed
+accepts: obj: grant ratify adopt greenlight okay rubber-stamp clear countenance heed
 accepts: prep:to|on|upon clause: agree
 accepts: prep:to clause: consent commit acquiesce assent bow yield submit accede capitulate subscribe
 accepts: prep:in: acquiesce
@@ -273,7 +273,12 @@ var (
 		disclose reveal specify eat drink wear interview leave move time moment`)
 
 	// wantDropped verbs refuse only what can be dropped: a plan, but not a glass.
-	wantDropped = wordSet("push drop withdraw abandon cancel scrap shelve axe ditch grant deny clear extend sanction challenge attack stall table study explore")
+	wantDropped = wordSet("push drop withdraw abandon cancel scrap shelve axe ditch grant deny clear extend challenge attack stall table study explore")
+
+	// condemningVerbs speak of deeds as well as of measures; deedNouns are what everybody condemns: no position on an issue.
+	condemningVerbs = wordSet("condemn denounce decry deplore lament criticize criticise rebuke slam blast assail protest bemoan regret")
+	deedNouns       = wordSet(`attack aggression violence killing murder assassination bombing shooting massacre atrocity assault raid shelling abuse crime terrorism
+		invasion death loss accident incident cruelty brutality bloodshed destruction`)
 
 	// particleDropped verbs do so with a particle: "called off the strike", "threw out the charges".
 	particleDropped = wordSet("call throw pull wave")
