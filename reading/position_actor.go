@@ -119,11 +119,11 @@ func (r *wantReader) actorAt(i, a int) *parley.Mention {
 	if m != nil || r.isActor(a) {
 		return m
 	}
-	lemma := r.Tokens[i].Lemma
+	lemma, verbal := r.Tokens[i].Lemma, r.Tokens[i].POS == "VERB" || r.Tokens[i].POS == "AUX"
 	switch {
 	case r.namesPeople(a),
-		r.Tokens[i].POS == "VERB" && !wantThings[lemma] && r.mentionAt(a) == nil && r.describesPeople(a),
-		r.Tokens[i].POS == "VERB" && !namedThings[lemma] && r.mentionAt(a) == nil && r.Tokens[a].Tag == "NNP" && r.isTitled(a):
+		verbal && !wantThings[lemma] && r.mentionAt(a) == nil && r.describesPeople(a),
+		verbal && !namedThings[lemma] && r.mentionAt(a) == nil && r.isTitled(a):
 		return r.described(a)
 	}
 	return nil
@@ -162,8 +162,12 @@ func (r *wantReader) namesPeople(a int) bool {
 	return wantParties[t.Lemma] || wantParties[t.Lower]
 }
 
-// isTitled reports whether token a is a name that the cast does not know, in running text.
+// isTitled reports whether token a is a name that the cast does not know, in running text; the tagger may take one that begins a
+// sentence for a noun.
 func (r *wantReader) isTitled(a int) bool {
+	if t := &r.Tokens[a]; t.Tag != "NNP" && (t.Tag != "NN" || len(r.children[a]) > 0) {
+		return false
+	}
 	return r.Tokens[a].Text != r.Tokens[a].Lower && len(r.Tokens[a].Text) > 2 && strings.ToUpper(r.Tokens[a].Text) != r.Tokens[a].Text
 }
 

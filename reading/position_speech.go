@@ -448,7 +448,7 @@ func (r *wantReader) isImperative(i int) bool {
 // idleVerbs carry on talk or life and want nothing: "let me say", "look at the sea", "we will see".
 var idleVerbs = wordSet(`look see listen wait imagine remember believe trust tell think thank let ask say know have be get meet hear find win lose
 	need want like love hate hope guess suppose mind note feel understand excuse forgive talk speak discuss answer learn
-	forget bet suffer die live miss take watch call come visit mark spend host hold attend brief update`)
+	forget bring bet suffer die live miss take watch call come visit mark spend host hold attend brief update`)
 
 // isPerfect reports whether the verb at token i stands under "have": "should have been open".
 func (r *wantReader) isPerfect(i int) bool {

@@ -29,7 +29,7 @@ func (r *wantReader) verb(i int) {
 	default:
 		for _, f := range frames {
 			issue, ok := r.issueOf(i, f)
-			if !ok || sides[f.stance] == sides[parley.Rejects] && wantSilence[r.Tokens[issue].Lemma] {
+			if !ok || wantSilence[r.Tokens[issue].Lemma] && (sides[r.turned(f.stance, i)] == sides[parley.Rejects] || r.negated(issue)) {
 				continue
 			}
 			r.framed(i, issue, f)

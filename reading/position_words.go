@@ -253,8 +253,8 @@ var (
 	// purposeVerbs say by their purpose what is wanted: "lobbied to keep the road".
 	purposeVerbs = wordSet("fight battle strive struggle lobby campaign push press agitate petition vote clamour clamor")
 
-	// comparingVerbs take with "with" both matters and people: "agreed with the ruling", "agreed with her".
-	comparingVerbs = wordSet("agree concur disagree differ quarrel comply")
+	// comparingVerbs take with their preposition both matters and people: "agreed with the ruling", "agreed with her", "speaks for 300 people".
+	comparingVerbs = wordSet("agree concur disagree differ quarrel comply speak stand rule vote")
 
 	// wishingVerbs wish under "would" too.
 	wishingVerbs = wordSet("prefer like welcome love hate")
