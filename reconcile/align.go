@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"container/heap"
 	"slices"
+	"sort"
 )
 
 // An aligner puts items together that speak of the same thing. Candidates are found by the keys that items share, never by
@@ -194,7 +195,11 @@ func (al *aligner) links(groups [][]int) []link {
 	var links []link
 	for a := range groups {
 		for _, at := range index.of(a) {
-			index.behind(at, func(o int32) {
+			next := crowdedKey
+			if index.run(at) > crowdedKey {
+				next = crowdedNext
+			}
+			index.behind(at, next, func(o int32) {
 				b := int(o)
 				if seen[b] == a+1 {
 					return
@@ -214,7 +219,6 @@ type keyIndex struct {
 	entries []keyEntry // ascending by key, then group
 	places  []int32    // of the groups' entries, group after group
 	from    []int32    // where each group's places begin
-	crowded map[uint64]bool
 }
 
 // A keyEntry says that a group has a key. Slot is its place before the entries were sorted.
@@ -225,31 +229,49 @@ type keyEntry struct {
 
 // index lists the keys of groups, of large groups those of some members.
 func (al *aligner) index(groups [][]int) *keyIndex {
-	x := &keyIndex{from: make([]int32, 1, len(groups)+1), crowded: map[uint64]bool{}}
-	for g, items := range groups {
-		some := sample(items)
+	return newKeyIndex(len(groups), func(g int) []uint64 {
+		some := sample(groups[g])
 		keys := al.keys(some[0])
 		for _, i := range some[1:] {
 			keys = append(keys, al.keys(i)...)
 		}
-		for _, k := range distinct(keys) {
+		return distinct(keys)
+	})
+}
+
+// foreseen is after how many groups the size of an index is foreseen.
+const foreseen = 500
+
+// newKeyIndex lists the keys of groups, which differ.
+func newKeyIndex(groups int, keys func(g int) []uint64) *keyIndex {
+	x := &keyIndex{from: make([]int32, 1, groups+1)}
+	for g := range groups {
+		for _, k := range keys(g) {
 			x.entries = append(x.entries, keyEntry{k, int32(g), int32(len(x.entries))})
 		}
 		x.from = append(x.from, int32(len(x.entries)))
+		if g == foreseen { // the rest will have about as many
+			x.entries = slices.Grow(x.entries, len(x.entries)/foreseen*(groups-g))
+		}
 	}
 	slices.SortFunc(x.entries, func(a, b keyEntry) int { return cmp.Or(cmp.Compare(a.key, b.key), int(a.group-b.group)) })
 	x.places = make([]int32, len(x.entries))
 	for at, e := range x.entries {
 		x.places[e.slot] = int32(at)
-		if at >= crowdedKey && x.entries[at-crowdedKey].key == e.key {
-			x.crowded[e.key] = true
-		}
 	}
 	return x
 }
 
 // of returns the places of a group's entries.
 func (x *keyIndex) of(group int) []int32 { return x.places[x.from[group]:x.from[group+1]] }
+
+// run is how many groups share the key of an entry.
+func (x *keyIndex) run(at int32) int {
+	key := x.entries[at].key
+	first := sort.Search(int(at), func(n int) bool { return x.entries[n].key >= key })
+	behind := sort.Search(len(x.entries)-int(at), func(n int) bool { return x.entries[int(at)+n].key > key })
+	return int(at) + behind - first
+}
 
 // before calls see with the groups that share the key of an entry and come before it, the nearest first, at most indexDepth.
 func (x *keyIndex) before(at int32, see func(group int32)) {
@@ -259,14 +281,10 @@ func (x *keyIndex) before(at int32, see func(group int32)) {
 	}
 }
 
-// behind calls see with the groups that share the key of an entry and come after it; with the nearest alone when the key is crowded.
-func (x *keyIndex) behind(at int32, see func(group int32)) {
+// behind calls see with the groups that share the key of an entry and come after it, at most so many.
+func (x *keyIndex) behind(at int32, most int, see func(group int32)) {
 	key := x.entries[at].key
-	most := int32(crowdedKey)
-	if x.crowded[key] {
-		most = crowdedNext
-	}
-	for n := at + 1; n < int32(len(x.entries)) && n-at <= most && x.entries[n].key == key; n++ {
+	for n := int(at) + 1; n < len(x.entries) && n-int(at) <= most && x.entries[n].key == key; n++ {
 		see(x.entries[n].group)
 	}
 }
@@ -302,4 +320,13 @@ func (t *tally) most(n int) []int {
 	most := t.seen[:min(n, len(t.seen))]
 	t.seen = t.seen[:0]
 	return most
+}
+
+// each calls see with the groups that were seen and their hits, and forgets them.
+func (t *tally) each(see func(group, hits int)) {
+	for _, g := range t.seen {
+		see(g, int(t.hits[g]))
+		t.hits[g] = 0
+	}
+	t.seen = t.seen[:0]
 }

@@ -72,7 +72,8 @@ func (sc *scene) assertionOf(src *source, k int) *assertion {
 	inName := func(w *parley.Word) bool {
 		return w.Class == parley.ProperNoun && len(src.namesIn(src.around(w.Span))) > 0
 	}
-	var list []bagWord
+	sc.fillBag(&g.bag, src, c.Span)
+	list := make([]bagWord, 0, len(c.Words)+len(g.bag.names)+len(g.bag.sides))
 	plain := 0
 	for i := range c.Words {
 		w := &c.Words[i]
@@ -95,7 +96,6 @@ func (sc *scene) assertionOf(src *source, k int) *assertion {
 	if plain < leastWords {
 		return nil
 	}
-	sc.fillBag(&g.bag, src, c.Span)
 	for _, id := range g.bag.names {
 		list = append(list, bagWord{key: "name " + string(id), weight: nameWeightIn, name: true})
 	}

@@ -159,12 +159,12 @@ func (in *independence) read(report int, p *passage) *passage {
 }
 
 // allOwn reports whether v's passages are v's own although its report repeats w's: they share neither as many runs of words
-// as own nor as many words as reworded, and one at least is long enough to tell.
+// or companies as own nor as many words as reworded, and one at least is long enough to tell.
 func (in *independence) allOwn(v, w *witness) bool {
 	told := false
 	for _, p := range v.passages {
 		p = in.read(v.report, p)
-		if share(p.shingles, in.texts[w.report].shingles) >= own || share(p.stems, in.texts[w.report].stems) >= rewordedShare {
+		if share(p.shingles, in.texts[w.report].shingles) >= own || share(p.companies, in.texts[w.report].companies) >= own || share(p.stems, in.texts[w.report].stems) >= rewordedShare {
 			return false
 		}
 		told = told || len(p.shingles) >= leastPrints

@@ -18,7 +18,7 @@ func toldText(outlet string, runs []int) *parley.Report {
 	var b strings.Builder
 	for _, n := range runs {
 		for k := range 9 {
-			fmt.Fprintf(&b, "%s ", tellWords[(n*7+k*(n%5+1)+k*k)%len(tellWords)])
+			fmt.Fprintf(&b, "%s%c ", tellWords[(n*7+k*(n%5+1)+k*k)%len(tellWords)], 'a'+n%10)
 		}
 		b.WriteString("rest.\n\n")
 	}

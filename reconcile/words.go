@@ -14,6 +14,7 @@ import (
 type term struct {
 	parley.Span
 	folded string
+	first  bool // nothing before it belongs to its sentence
 	name   bool // it begins with a capital although nothing before it asks for one
 	quoted bool // it stands between quotation marks
 }
@@ -35,7 +36,7 @@ func terms(text string) []term {
 		end := wordEnd(text, i)
 		word := text[i:end]
 		if word != "s" || i == 0 || !isApostrophe(text, i) {
-			all = append(all, term{parley.Span{Start: i, End: end}, fold(word), !fresh && unicode.IsUpper(r), quotes.open()})
+			all = append(all, term{parley.Span{Start: i, End: end}, fold(word), fresh, !fresh && unicode.IsUpper(r), quotes.open()})
 		}
 		fresh = false
 		i = end
