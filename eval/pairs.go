@@ -15,7 +15,7 @@ import (
 var pairsCommand = command{
 	name:    "pairs",
 	args:    "[--misses]",
-	summary: "pairs of our own on six topics: the same thing, the same but contradicting, another thing",
+	summary: "pairs of our own on many topics: the same thing, the same but contradicting, another thing",
 	run:     pairs,
 }
 

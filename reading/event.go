@@ -122,18 +122,24 @@ func (r *eventReader) tells(i int, typ parley.EventType) bool {
 	case !r.passive(i) && r.agentOf(i) < 0 && !r.headline(i):
 		// An order to the reader, or a fragment: nobody is said to have done it.
 		return false
-	case side && typ != assault && (typ == other || !r.finite(i)):
+	case side && typ != assault && (typ == other && !r.meanwhile(i) || !r.finite(i)):
 		return false
 	}
 	switch r.Tokens[i].Tag {
 	case "VBZ", "VBP":
 		return r.headline(i)
 	case "VB":
-		return modal == "will" || !side && r.planned(i)
+		return modal == "will" || r.planned(i) && (!side || typ == consult || typ == assault)
 	case "VBG":
 		return !side || !eventStances[typ] || r.child(i, "nsubj") >= 0
 	}
 	return true
+}
+
+// meanwhile reports whether the verb at token i tells what somebody named did as something else happened: "came as Ruiz was filmed".
+func (r *eventReader) meanwhile(i int) bool {
+	who := r.child(i, "nsubj", "nsubjpass")
+	return r.Tokens[i].Dep == "advcl" && r.child(i, "mark", "advmod") >= 0 && who >= 0 && r.Tokens[who].POS == "PROPN"
 }
 
 // lasts reports whether the verb at token i is a passive of the present ("is badly paid"), which tells of a state, or hangs on
@@ -236,9 +242,35 @@ func (r *eventReader) nounAt(i int) {
 	if s.typ == "" || s.at != i {
 		return
 	}
-	if r.timeOn(i) || !r.quotedOpinion(i) && r.particular(i) && !r.repeated(i) {
+	if r.timeOn(i) || !r.quotedOpinion(i) && r.particular(i) && !r.repeated(i) && !r.anchors(i) && !r.label(i) {
 		r.tell(r.frameOfNoun(i, s.typ))
 	}
+}
+
+// eventOrder are prepositions under which a known event says when another was.
+var eventOrder = eventSet(`before after following since until during amid despite pending ahead prior`)
+
+// anchors reports whether the noun at token i only says when something else was: "hours before the summit in Osk". With "the" it is an
+// event that the reader knows already; "after two days of talks" tells of talks.
+func (r *eventReader) anchors(i int) bool {
+	if d := r.child(i, "det"); d < 0 || r.Tokens[d].Lower != "the" && r.Tokens[d].Lower != "this" && r.Tokens[d].Lower != "that" {
+		return false
+	}
+	t := &r.Tokens[i]
+	if t.Dep != "pobj" {
+		return false
+	}
+	prep := &r.Tokens[t.Head]
+	return eventOrder[prep.Lower] || prep.Dep == "prep" && eventOrder[r.Tokens[prep.Head].Lower] && r.Tokens[prep.Head].POS != "VERB"
+}
+
+// label reports whether token i stands in a heading inside the text without a verb: what is told below it.
+func (r *eventReader) label(i int) bool {
+	if len(r.Blocks) == 0 || r.Blocks[r.blockOf(i)].Kind != parley.HeadingBlock {
+		return false
+	}
+	s := r.Sentences[r.sentence[i]]
+	return !slices.ContainsFunc(r.Tokens[s.First:s.End], func(t parley.Token) bool { return t.POS == "VERB" && t.Tag != "VBG" })
 }
 
 // timeOn reports whether a date hangs on the noun at token i itself.
@@ -326,7 +358,7 @@ func (r *eventReader) remaining() {
 		}
 		switch tok := &r.Tokens[i]; tok.POS {
 		case "VERB":
-			if tok.Dep != "amod" && tok.Dep != "aux" && tok.Lemma != "do" {
+			if tok.Dep != "amod" && tok.Dep != "aux" && tok.Lemma != "do" && tok.Lemma != "follow" && tok.Lemma != "precede" {
 				r.tell(r.frameOfVerb(i, i, r.typeOr(r.ruled(i))))
 			}
 		case "NOUN", "PROPN":

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"slices"
+	"strings"
 
 	"parley"
 )
@@ -515,12 +516,18 @@ func (c *eventCoder) classOf(i int) eventClass {
 	if bits == 0 {
 		bits = c.words.classes[t.Lower]
 	}
+	if bits == 0 && t.POS == "PROPN" { // spaCy leaves the plural in a heading's "Talks"
+		bits = c.words.classes[strings.TrimSuffix(t.Lower, "s")]
+	}
 	if joined := c.hyphened(i); joined != 0 {
 		bits = joined
 	} else if i > 0 && c.Tokens[i-1].Head == i && c.Tokens[i-1].Dep == "compound" {
 		if joined := c.words.compounds[[2]string{c.Tokens[i-1].Lower, t.Lemma}]; joined != 0 {
 			bits = joined // "war game"
 		}
+	}
+	if t.Lemma == "fall" && t.POS == "NOUN" && c.fallsIn(i) {
+		bits = c.words.bit["attack"]
 	}
 	if bits&c.words.bit["strike"] != 0 && t.POS == "NOUN" && c.labour(i) {
 		bits = c.words.bit["protest"]
@@ -541,6 +548,9 @@ func (c *eventCoder) classOf(i int) eventClass {
 	if len(t.Ent) > 2 && t.POS == "PROPN" {
 		switch t.Ent[2:] {
 		case "PERSON":
+			if bits&c.words.bit["talks"] != 0 { // "Brod Meeting: 2 December": nobody is called so
+				return bits
+			}
 			return c.words.bit["people"] | c.words.bit["leaders"] | c.words.bit["name"]
 		case "GPE", "LOC", "FAC":
 			return bits | c.words.bit["place"] | c.words.bit["state"]
@@ -554,6 +564,19 @@ func (c *eventCoder) classOf(i int) eventClass {
 		return c.words.bit["name"]
 	}
 	return bits
+}
+
+// fallsIn reports whether a place is what falls in the noun at token i: "the fall of Osk", not that of prices.
+func (c *eventCoder) fallsIn(i int) bool {
+	k := c.child(i, "poss")
+	if of := c.child(i, "prep"); k < 0 && of >= 0 && c.Tokens[of].Lower == "of" {
+		k = c.child(of, "pobj")
+	}
+	if k < 0 || c.Tokens[k].POS != "PROPN" {
+		return false
+	}
+	e := c.entityOf(c.mentionAlone(k))
+	return e != nil && (e.Type == parley.Place || e.Type == parley.State)
 }
 
 // hyphened returns the classes of the word that a hyphen makes of token i and the one before: "cease-fire", "sit-in"; 0 for none.

@@ -1,6 +1,10 @@
 package reading
 
-import "parley"
+import (
+	"slices"
+
+	"parley"
+)
 
 // factualityOf says how far the report commits itself to the predicate or noun at token i: the weakest of what its own words say
 // (negation, auxiliaries, "reportedly", "alleged"), what the words above it say ("refused to", "plans for", "if"), and of
@@ -142,12 +146,27 @@ func (f *factReader) vouched(i int) {
 // done reports whether the cue at token i tells of what was done rather than intended.
 func (f *factReader) done(i int) bool { return factVerbs[f.Tokens[i].Lemma] == parley.Asserted }
 
+// factScenes are verbs whose object with its participle is one scene: "would mean troops crossing the river".
+var factScenes = map[string]bool{"involve": true, "mean": true, "entail": true, "require": true, "envisage": true, "foresee": true, "imagine": true, "see": true}
+
+// sideBySide reports whether a semicolon stands between the clause at token i and the one after it that the parser puts above it: "wages
+// rise by 4%; nobody is dismissed".
+func (f *factReader) sideBySide(i, h int) bool {
+	return i < h && slices.ContainsFunc(f.Tokens[i:h], func(t parley.Token) bool { return t.Lower == ";" })
+}
+
 // governs says whether what stands above token i bears on whether it happened, and reads it.
 func (f *factReader) governs(i, h int) bool {
 	t, head := &f.Tokens[i], &f.Tokens[h]
 	switch t.Dep {
 	case "xcomp", "ccomp", "pcomp", "acl", "oprd":
 		if t.Dep == "acl" && t.Tag != "VB" {
+			if head.Dep == "dobj" && factScenes[f.Tokens[head.Head].Lemma] {
+				f.own(head.Head, false)
+			}
+			return false
+		}
+		if t.Dep == "ccomp" && f.sideBySide(i, h) {
 			return false
 		}
 		if t.Dep == "ccomp" && f.told(i, h) {

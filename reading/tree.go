@@ -81,12 +81,15 @@ func (p *page) antecedent(subject, verb int) int {
 }
 
 // controller returns who does what a dependent clause says: the object of the verb above for an infinitive that has one
-// ("urged him to go"), else that verb's own agent.
+// ("urged him to go"), the subject of a passive ("was told to go"), else that verb's own agent.
 func (p *page) controller(i, left int) int {
 	head := p.Tokens[i].Head
 	if p.Tokens[i].Dep == "xcomp" {
 		if o := p.child(head, "dobj", "dative"); o >= 0 && o < i && !subjectControl[p.Tokens[head].Lemma] {
 			return o
+		}
+		if s := p.child(head, "nsubjpass"); s >= 0 {
+			return p.antecedent(s, head)
 		}
 	}
 	switch p.Tokens[head].POS {

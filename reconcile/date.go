@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"parley"
@@ -124,8 +125,14 @@ func mostNamed(named map[int]int) (int, bool) {
 	return best, most > 0
 }
 
+const (
+	week     = 7
+	openWeek = "XXXX-WXX-" // how the value of a weekday without a date begins
+)
+
 // settled returns the time of a statement with what the other reports settle: in a report whose date was inferred, what is relative
-// to that date ("on Tuesday", "in November") gets its days.
+// to that date ("on Tuesday", "in November") gets its days. A weekday to come is the nearest of that name: the report may be older than the
+// others say.
 func (src *source) settled(s *parley.Statement) *parley.Time {
 	if s.Time == nil || s.Time.Resolved() || !src.dated || src.report.PublishedBasis != parley.FromOthers {
 		return s.Time
@@ -133,6 +140,10 @@ func (src *source) settled(s *parley.Statement) *parley.Time {
 	t := reading.Resolve(*s.Time, src.report.Published)
 	if !t.Resolved() {
 		return s.Time
+	}
+	if w, ok := windowOf(&t); ok && strings.HasPrefix(s.Time.Value, openWeek) && w.days() == 1 && 2*(w.first-src.day) > week {
+		day := dayDate(w.first - week)
+		t.Value, t.Start, t.End = day, day, day
 	}
 	t.Basis = parley.ByOthers
 	return &t

@@ -14,90 +14,229 @@ type happening struct {
 	s        *parley.Statement
 	e        *parley.Event
 	span     parley.Span
-	triggers []string           // keys of the words that name it, ascending
-	types    []parley.EventType // ascending, without OTHER
-	persons  []parley.EntityID  // persons and bodies in it, ascending
-	around   bool               // they are those of the sentence around it
-	sides    []parley.EntityID
-	places   []parley.EntityID
-	bag      bag
-	when     window
-	dated    bool // the report dates it in its own words
+	triggers []string // keys of the words that name it, ascending
+	classes  []string // of these words, ascending; none for words of no class
+	nearby   []string // classes of other words of its clause: entered the Kremlin for a meeting
+	own      cast     // whom and where its own words name
+	around   cast     // whom and where the sentence names besides
+	bag      bag      // what else it says
+	when     window   // the days that the report gives it
+	timed    bool     // there are such days
+	dated    bool     // they are few enough to tell one occasion from another
+	days     []window // one for each of its places that is dated
+	nearDay  window   // the days that its sentence gives something else
+	nearTime bool     // there are such days
+}
+
+// A cast is who took part in an event and where.
+type cast struct {
+	persons []parley.EntityID // persons and bodies, ascending
+	sides   []parley.EntityID // the states that they are of or act for, ascending
+	places  []parley.EntityID // ascending
+	things  []parley.EntityID // what has the name of a place and acts, ascending
+}
+
+func (c *cast) settle() {
+	c.persons, c.sides, c.places, c.things = sorted(c.persons), sorted(c.sides), sorted(c.places), sorted(c.things)
 }
 
 func (sc *scene) happenings() []*happening {
+	sc.places = placeNames(sc.ids.Entities)
 	var all []*happening
 	for _, src := range sc.sources {
+		days := src.sentenceDays()
 		for i := range src.reading.Statements {
 			s := &src.reading.Statements[i]
 			if e, ok := s.Detail.(*parley.Event); ok {
-				all = append(all, sc.happeningOf(src, s, e))
+				g := sc.happeningOf(src, s, e)
+				if w, ok := days[s.Sentence]; ok && !g.timed {
+					g.nearDay, g.nearTime = w, true
+				}
+				all = append(all, g)
 			}
+		}
+	}
+	sc.told, sc.classes = len(all), map[string]int{}
+	for _, g := range all {
+		for _, class := range g.classes {
+			sc.classes[class]++
 		}
 	}
 	return all
 }
 
+// sentenceDays returns the days that each sentence with one date of its own names.
+func (src *source) sentenceDays() map[parley.Span]window {
+	days, several := map[parley.Span]window{}, map[parley.Span]bool{}
+	for i := range src.reading.Statements {
+		s := &src.reading.Statements[i]
+		w, ok := windowOf(src.settled(s))
+		if !ok || w.days() > longestOccasion {
+			continue
+		}
+		if before, ok := days[s.Sentence]; ok && before != w {
+			several[s.Sentence] = true
+		}
+		days[s.Sentence] = w
+	}
+	for sentence := range several {
+		delete(days, sentence)
+	}
+	return days
+}
+
 func (sc *scene) happeningOf(src *source, s *parley.Statement, e *parley.Event) *happening {
 	g := &happening{src: src, s: s, e: e, span: pointed(src.report.Text, s.Span)}
-	if e.Type != parley.OtherEvent {
-		g.types = []parley.EventType{e.Type}
-	}
 	trigger := e.Trigger
 	if trigger.Empty() {
 		trigger = s.Span
 	}
 	at := src.clauseAt(trigger)
+	called := sc.called(g, trigger)
 	var list []bagWord
-	for _, w := range src.wordsIn(s.Span) {
+	for _, w := range src.clauseWords(s, at) {
 		if trigger.Contains(w.Span) && len(g.triggers) == 0 {
 			g.triggers = []string{w.key}
+			g.classes = src.classesOf(w)
 			continue
 		}
-		if lightVerbs[w.Lemma] || newsWords[w.Lemma] || !isWord(w.key) || w.Class == parley.Numeral || src.isTopic(w, trigger) {
+		if src.isTopic(w, trigger) {
 			continue
 		}
-		name := src.around(w.Span)
-		if ids := src.namesIn(name); w.Class == parley.ProperNoun && len(ids) > 0 {
-			sc.castName(g, ids[0], placePreps[w.Prep])
+		inside := s.Span.Contains(w.Span)
+		if called.Contains(w.Span) {
+			continue
+		}
+		if ids := src.namesIn(src.around(w.Span)); w.Class == parley.ProperNoun && len(ids) > 0 {
+			as := castRole{inside: placePreps[w.Prep], acting: w.Role == parley.SubjectRole}
+			if inside {
+				sc.castName(&g.own, ids[0], as)
+			} else {
+				sc.castName(&g.around, ids[0], as)
+			}
+			continue
+		}
+		if w.clause == at && w.Class == parley.Noun && src.under(w, trigger) {
+			g.nearby = append(g.nearby, src.classesOf(w)...)
+		}
+		if lightVerbs[w.Lemma] || newsWords[w.Lemma] || !isWord(w.key) || w.Class == parley.Numeral {
 			continue
 		}
 		weight := modifierWeight
-		if w.clause == at && (w.Role == parley.ObjectRole || w.Role == parley.SubjectRole) {
+		switch {
+		case !inside:
+			weight = beyondWeight
+		case w.clause == at && (w.Role == parley.ObjectRole || w.Role == parley.SubjectRole):
 			weight = actedWeight
 		}
-		list = append(list, bagWord{key: w.key, weight: weight, name: false})
+		list = append(list, bagWord{key: w.key, weight: weight})
 	}
-	for _, list := range [][]parley.Mention{e.Actors, e.Recipients} {
-		for i := range list {
-			if seat := sc.entityOf(src, &list[i]); seat != "" && src.namesPlace(list[i].Mention, trigger) && !sc.isPerson(seat) {
-				g.places = append(g.places, seat)
-				continue
-			}
-			sc.castMention(g, &list[i])
-		}
+	g.nearby = sorted(g.nearby)
+	if len(g.classes) > 0 && !slices.Contains(g.classes, visiting) {
+		g.nearby = nil
 	}
-	if id := sc.entityOf(src, e.Place); id != "" {
-		g.places = append(g.places, id)
+	sc.castArguments(g, trigger)
+	for _, id := range src.namesIn(src.sentenceOf(s)) {
+		sc.castName(&g.around, id, castRole{})
 	}
-	if len(g.persons) == 0 {
-		sc.castAround(g)
-	}
-	for _, ids := range []*[]parley.EntityID{&g.persons, &g.sides, &g.places} {
-		slices.Sort(*ids)
-		*ids = slices.Compact(*ids)
-	}
+	g.own.settle()
+	g.around.settle()
 	g.bag.words = sc.bagOf(list)
-	g.when, g.dated = windowOf(src.settled(s))
-	if g.dated && g.when.days() > longestOccasion {
-		g.dated = false
+	g.when, g.timed = windowOf(src.settled(s))
+	if g.timed && g.when.days() <= longestOccasion {
+		g.dated, g.days = true, []window{g.when}
 	}
 	return g
 }
 
+// called returns the name that an event goes by when the trigger is its last word ("Osk Meeting"), and takes what stands before it as
+// the place.
+func (sc *scene) called(g *happening, trigger parley.Span) parley.Span {
+	name := g.src.around(trigger)
+	if name.Start >= trigger.Start || name.End != trigger.End {
+		return parley.Span{}
+	}
+	first := strings.TrimSpace(g.src.report.Text[name.Start:trigger.Start])
+	if id := sc.places[fold(first)]; id != "" {
+		g.own.places = append(g.own.places, id)
+	}
+	return name
+}
+
+// placeNames gives the places and states of the story by each of their names.
+func placeNames(entities []parley.Entity) map[string]parley.EntityID {
+	by := map[string]parley.EntityID{}
+	for i := range entities {
+		e := &entities[i]
+		if e.Unnamed || e.Type != parley.Place && e.Type != parley.State {
+			continue
+		}
+		for _, name := range append([]string{e.Name}, e.Variants...) {
+			if key := fold(name); by[key] == "" {
+				by[key] = e.ID
+			}
+		}
+	}
+	return by
+}
+
+// beyondWeight is the weight of a word of the clause that the words of the event leave out.
+const beyondWeight = 0.3
+
+// clauseWords returns the words of a statement and those of a clause that are within reach of it, in text order.
+func (src *source) clauseWords(s *parley.Statement, clause int) []word {
+	return slices.DeleteFunc(slices.Clone(src.wordsIn(src.sentenceOf(s).Cover(s.Span))), func(w word) bool {
+		return w.clause != clause && !s.Span.Contains(w.Span)
+	})
+}
+
+// classesOf returns the classes of events that a word names, with the word after it where the two are one verb ("step down").
+func (src *source) classesOf(w word) []string {
+	lemma := fold(w.Lemma)
+	if next := src.nextWord(w.Span.End); next != "" {
+		if c := eventClasses[lemma+"_"+next]; c != nil {
+			return c
+		}
+	}
+	if c := eventClasses[lemma]; c != nil {
+		return c
+	}
+	return eventClasses[strings.TrimSuffix(lemma, "s")]
+}
+
+// nextWord is the folded word after a place of the text, "" when anything but a blank lies between.
+func (src *source) nextWord(at int) string {
+	text := src.report.Text
+	if at >= len(text) || text[at] != ' ' {
+		return ""
+	}
+	return fold(text[at+1 : wordEnd(text, at+1)])
+}
+
+// castArguments adds those whom the statement itself names as having done it, to whom, and where.
+func (sc *scene) castArguments(g *happening, trigger parley.Span) {
+	for n, list := range [][]parley.Mention{g.e.Actors, g.e.Recipients} {
+		for i := range list {
+			if g.src.topicAt(list[i].Mention, trigger) || list[i].Mention.Contains(trigger) {
+				continue
+			}
+			seat := sc.entityOf(g.src, &list[i])
+			if seat != "" && g.src.namesPlace(list[i].Mention, trigger) && !sc.isPerson(seat) {
+				g.own.places = append(g.own.places, seat)
+				continue
+			}
+			sc.castMention(g, &list[i], castRole{acting: n == 0})
+		}
+	}
+	if id := sc.entityOf(g.src, g.e.Place); id != "" && !g.src.topicAt(g.e.Place.Mention, trigger) && !g.e.Place.Mention.Contains(trigger) {
+		g.own.places = append(g.own.places, id)
+	}
+}
+
 // namesPlace reports whether a name stands right before the trigger as part of what the event is called: the Kremlin meeting.
 func (src *source) namesPlace(name, trigger parley.Span) bool {
-	return name.End <= trigger.Start && strings.TrimSpace(src.report.Text[name.End:trigger.Start]) == ""
+	words := src.wordsIn(trigger)
+	return len(words) > 0 && words[0].Class != parley.Verb && name.End <= trigger.Start && strings.TrimSpace(src.report.Text[name.End:trigger.Start]) == ""
 }
 
 func (sc *scene) isPerson(id parley.EntityID) bool {
@@ -105,55 +244,53 @@ func (sc *scene) isPerson(id parley.EntityID) bool {
 	return e != nil && e.Type == parley.Person
 }
 
-// castAround takes the persons of the sentence for an event whose own words name none.
-func (sc *scene) castAround(g *happening) {
-	for _, id := range g.src.namesIn(g.src.sentenceOf(g.s)) {
-		if e := sc.ids.Entity(id); e != nil && !e.Unnamed && e.Type == parley.Person {
-			g.persons = append(g.persons, id)
-			g.around = true
-		}
-	}
-}
-
 // castMention adds an actor with its members.
-func (sc *scene) castMention(g *happening, m *parley.Mention) {
+func (sc *scene) castMention(g *happening, m *parley.Mention, as castRole) {
 	if id := sc.entityOf(g.src, m); id != "" {
-		sc.castName(g, id, false)
+		sc.castName(&g.own, id, as)
 	}
 	for i := range m.Members {
-		sc.castMention(g, &m.Members[i])
+		sc.castMention(g, &m.Members[i], as)
 	}
 }
 
-// castName adds an entity as a place, a party or a side.
-func (sc *scene) castName(g *happening, id parley.EntityID, inside bool) {
+// A castRole is how a name stands in its clause.
+type castRole struct {
+	inside bool // under a preposition of place
+	acting bool // it is the subject
+}
+
+// castName adds an entity as a place, a party or a side. A body that something happens in is a place (at the Kremlin), a place that does
+// something is not where it happens (the storm of that name came ashore).
+func (sc *scene) castName(c *cast, id parley.EntityID, as castRole) {
 	e := sc.ids.Entity(id)
 	if e == nil || e.Unnamed {
 		return
 	}
 	switch {
-	case e.Type == parley.Place, e.Type == parley.State && inside:
-		g.places = append(g.places, id)
+	case e.Type == parley.Place && as.acting && !as.inside:
+		c.things = append(c.things, id)
+	case e.Type == parley.Place, as.inside && (e.Type == parley.State || e.Type == parley.Organization):
+		c.places = append(c.places, id)
 	case e.Type == parley.Person || e.Type == parley.Organization:
-		g.persons = append(g.persons, id)
+		c.persons = append(c.persons, id)
 	}
 	if side := sc.ids.Side(id); side != "" {
-		g.sides = append(g.sides, side)
+		c.sides = append(c.sides, side)
 	}
 }
 
 // topicPreps are prepositions under which stands what an event is about, or what it came before or after, not what it was.
 var topicPreps = wordSet("following after before ahead about on over since until despite amid regarding concerning during")
 
-// isTopic reports whether a word lies under such a preposition below the trigger, or in a clause about what an event followed.
+// isTopic reports whether a word lies under such a preposition below the trigger, or is what the event followed or preceded.
 func (src *source) isTopic(w word, trigger parley.Span) bool {
 	c := &src.reading.Clauses[w.clause]
 	if c.Verb == "follow" || c.Verb == "precede" {
-		return src.clauseAt(trigger) != w.clause
+		return src.clauseAt(trigger) != w.clause || src.branch(w) != src.branchAt(trigger)
 	}
-	words := c.Words
 	at := w.Word
-	for range words {
+	for range maxClimb {
 		if trigger.Contains(at.Span) {
 			return false
 		}
@@ -163,98 +300,83 @@ func (src *source) isTopic(w word, trigger parley.Span) bool {
 		if at.Head < 0 {
 			return false
 		}
-		at = &words[at.Head]
+		at = &c.Words[at.Head]
 	}
 	return false
 }
 
-// What speaks for and against two places telling of one event. From what each cue is worth on pairs of our own (`eval
-// pairs`): no cue decides, two kinds do.
-const (
-	firstParty    = 0.25
-	furtherParty  = 0.10
-	otherParties  = 0.15
-	aroundParties = 0.6 // of parties that only the sentence around names
-	sameTrigger   = 0.25
-	sameType      = 0.10
-	otherType     = 0.35
-	samePlace     = 0.25
-	linkedPlace   = 0.20 // the Kremlin and Moscow
-	otherPlace    = 0.50
-	rareShared    = 0.12
-	sameDays      = 0.20
-	sameSides     = 0.10
-	wordShare     = 0.25
-	otherWords    = 0.12 // both say more than who and where, and share none of it
-	sameEvent     = 0.42 // the least average for a group
-)
+// maxClimb is how many words are climbed to see what a word depends on: deeper trees are no news prose.
+const maxClimb = 24
 
-// sameHappening judges whether two places tell of one event. It is symmetric.
-func (sc *scene) sameHappening(a, b *happening) float64 {
-	if a.dated && b.dated && a.when.gap(b.when) > 1 || a.bag.clash(&b.bag) {
-		return veto
-	}
-	like := likeness(&a.bag, &b.bag)
-	score := wordShare * like
-	if like == 0 && len(a.bag.words) > 0 && len(b.bag.words) > 0 {
-		score -= otherWords
-	}
-	parties := len(shared(a.persons, b.persons))
-	others := min(len(a.persons), len(b.persons)) - parties
-	worth := 1.0
-	if a.around || b.around {
-		worth, others = aroundParties, 0
-	}
-	if parties > 0 {
-		score += worth * (firstParty + min(float64(parties-1)*furtherParty, 2*furtherParty))
-	}
-	score -= worth * otherParties * float64(min(others, 2))
-	switch {
-	case len(shared(a.triggers, b.triggers)) > 0:
-		score += sameTrigger
-	case len(shared(a.types, b.types)) > 0:
-		score += sameType
-	case len(a.types) > 0 && len(b.types) > 0:
-		score -= otherType
-	}
-	switch {
-	case len(shared(a.places, b.places)) > 0:
-		score += samePlace
-	case len(a.places) > 0 && len(b.places) > 0 && sc.sameSides(a.places, b.places):
-		score += linkedPlace
-	case len(a.places) > 0 && len(b.places) > 0:
-		score -= otherPlace
-	}
-	if a.dated && b.dated {
-		score += sameDays
-	}
-	if len(shared(a.sides, b.sides)) > 1 {
-		score += sameSides
-	}
-	rare := 0
-	eachShared(&a.bag, &b.bag, func(x, _ *bagWord) {
-		if sc.rarity(x.key) >= rareWord {
-			rare++
-		}
-	})
-	return score + rareShared*float64(min(rare, 3))
+// topicAt reports whether the first word at a place is a topic of the trigger.
+func (src *source) topicAt(place, trigger parley.Span) bool {
+	words := src.wordsIn(place)
+	return len(words) > 0 && src.isTopic(words[0], trigger)
 }
 
-// sameHappenings judges two groups by what each says as a whole and by their places one by one: a bare "Kremlin meeting"
-// belongs to a group that names its parties elsewhere, but a group must not drift from place to place.
-func (sc *scene) sameHappenings(all []*happening, profiles map[int]profiled, a, b []int) float64 {
-	whole := sc.sameHappening(sc.profileOf(all, profiles, a), sc.profileOf(all, profiles, b))
-	sum := 0.0
-	for _, i := range a {
-		for _, j := range b {
-			s := sc.sameHappening(all[i], all[j])
-			if s <= veto {
-				return veto
-			}
-			sum += s
+// branch returns the role of the part of its clause that a word lies in.
+func (src *source) branch(w word) parley.WordRole {
+	words := src.reading.Clauses[w.clause].Words
+	at := w.Word
+	for range maxClimb {
+		if at.Head < 0 || words[at.Head].Role == parley.PredicateRole {
+			break
+		}
+		at = &words[at.Head]
+	}
+	return at.Role
+}
+
+func (src *source) branchAt(span parley.Span) parley.WordRole {
+	if words := src.wordsIn(span); len(words) > 0 {
+		return src.branch(words[0])
+	}
+	return parley.ModifierRole
+}
+
+// under reports whether a word depends on the trigger, over others or not.
+func (src *source) under(w word, trigger parley.Span) bool {
+	words := src.reading.Clauses[w.clause].Words
+	at := w.Word
+	for range maxClimb {
+		if at.Head < 0 {
+			return false
+		}
+		at = &words[at.Head]
+		if trigger.Contains(at.Span) {
+			return true
 		}
 	}
-	return (whole + sum/float64(len(a)*len(b))) / 2
+	return false
+}
+
+// happeningKeys are what two events must share one of: a party or place, a rare word, or the class and the day.
+func (sc *scene) happeningKeys(g *happening) []uint64 {
+	var keys []uint64
+	for _, id := range slices.Concat(g.own.persons, g.own.places, g.own.things) {
+		keys = append(keys, hashWord(string(id)))
+	}
+	for _, class := range g.classes {
+		for _, id := range slices.Concat(g.own.persons, g.own.places, g.own.things, g.own.sides, g.around.persons, g.around.places) {
+			keys = append(keys, mix([]uint64{hashWord(class), hashWord(string(id))}))
+		}
+		if g.dated {
+			for day := g.when.first; day <= g.when.last; day++ {
+				keys = append(keys, mix([]uint64{hashWord(class), uint64(day)}))
+			}
+		}
+	}
+	for _, w := range g.bag.words {
+		if sc.rarity(w.key) >= rareWord {
+			keys = append(keys, hashWord("word "+w.key))
+		}
+	}
+	if len(keys) == 0 {
+		for _, name := range slices.Concat(g.classes, g.triggers) {
+			keys = append(keys, hashWord("event "+name))
+		}
+	}
+	return distinct(keys)
 }
 
 // day is when an event was, else when it was told.
@@ -263,75 +385,6 @@ func (g *happening) day() float64 {
 		return float64(g.when.first+g.when.last) / 2
 	}
 	return float64(g.src.day)
-}
-
-// A profiled is a group of events with its profile.
-type profiled struct {
-	group   []int
-	profile *happening
-}
-
-// profileOf is the profile of a group, kept under its first event while the group stays as it is.
-func (sc *scene) profileOf(all []*happening, kept map[int]profiled, group []int) *happening {
-	if len(group) == 1 {
-		return all[group[0]]
-	}
-	p := kept[group[0]]
-	if !slices.Equal(p.group, group) {
-		p = profiled{slices.Clone(group), sc.profile(all, group)}
-		kept[group[0]] = p
-	}
-	return p.profile
-}
-
-// profile is what the places of one event say together. The days of places that are dated must all be near each other.
-func (sc *scene) profile(all []*happening, group []int) *happening {
-	p := &happening{around: true}
-	var words []bagWord
-	for _, i := range group {
-		g := all[i]
-		p.triggers = append(p.triggers, g.triggers...)
-		p.types = append(p.types, g.types...)
-		if !g.around {
-			if p.around {
-				p.persons, p.around = nil, false
-			}
-			p.persons = append(p.persons, g.persons...)
-		} else if p.around {
-			p.persons = append(p.persons, g.persons...)
-		}
-		p.sides = append(p.sides, g.sides...)
-		p.places = append(p.places, g.places...)
-		words = append(words, g.bag.words...)
-		if g.dated && p.dated {
-			p.when = window{min(p.when.first, g.when.first), max(p.when.last, g.when.last)}
-		} else if g.dated {
-			p.when, p.dated = g.when, true
-		}
-	}
-	p.triggers, p.types = sorted(p.triggers), sorted(p.types)
-	p.persons, p.sides, p.places = sorted(p.persons), sorted(p.sides), sorted(p.places)
-	p.bag.words = sc.bagOf(words)
-	return p
-}
-
-func sorted[T cmp.Ordered](list []T) []T {
-	slices.Sort(list)
-	return slices.Compact(list)
-}
-
-// happeningKeys are what two events must share one of: a party or place with the trigger, or two words.
-func (sc *scene) happeningKeys(g *happening) []uint64 {
-	var keys []uint64
-	for _, id := range slices.Concat(g.persons, g.places) {
-		keys = append(keys, hashWord(string(id)))
-	}
-	for _, w := range g.bag.words {
-		if sc.rarity(w.key) >= rareWord {
-			keys = append(keys, hashWord("word "+w.key))
-		}
-	}
-	return keys
 }
 
 // eventDrafts puts the places of one event together and makes its findings: that it took place, and when.

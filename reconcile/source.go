@@ -15,7 +15,10 @@ type scene struct {
 	sources []*source
 	ids     *Identities
 	in      *independence
-	rare    map[string]float64 // by word, as rarity says
+	rare    map[string]float64         // by word, as rarity says
+	told    int                        // how many events the reports tell
+	classes map[string]int             // how many of them are of a class
+	places  map[string]parley.EntityID // places and states by each of their names, folded
 }
 
 // A source is one report of the scene.
