@@ -36,7 +36,8 @@ type Change struct {
 	Earlier *FindingID `json:"earlier"`
 	Title   string     `json:"title"`
 	Change  ChangeKind `json:"change"`
-	Was     string     `json:"was,omitempty"`
+	Was     string     `json:"was,omitempty"` // the earlier standing or values
+	Now     string     `json:"now,omitempty"` // the standing, or the values where these changed; "" for what is gone
 }
 
 // ChangeKind says what changed about a finding.

@@ -26,7 +26,7 @@ type TextOptions struct {
 
 // How much of each part the summary shows, so that it fits one screen of at most 55 lines.
 const (
-	summaryChanges   = 10
+	summaryChanges   = 40
 	summaryDisputes  = 5
 	summaryAgreed    = 12 // lines
 	summaryParties   = 5
@@ -40,9 +40,9 @@ var Marks = map[parley.Standing]string{
 	parley.Unconfirmed: "?", parley.Superseded: "→", parley.Inconsistent: "Σ",
 }
 
-// WriteText writes the dossier for a person to read. The summary shows first what changed and what is in dispute, then what two
-// or more independent origins tell, then who wants what, and counts the rest; All and Section show everything. It returns the
-// first error of w.
+// WriteText writes the dossier for a person to read. The summary shows first what is in dispute, then what two or more independent
+// origins tell, then who wants what, and counts the rest; beside an earlier dossier it shows only what changed. All and Section
+// show everything. It returns the first error of w.
 func WriteText(w io.Writer, d *parley.Dossier, opt TextOptions) error {
 	t := &textWriter{Writer: bufio.NewWriter(w), opt: opt}
 	if t.opt.Width == 0 {
@@ -63,9 +63,12 @@ func WriteText(w io.Writer, d *parley.Dossier, opt TextOptions) error {
 			t.whole(v, name, v.Section(name).Settled())
 		}
 		t.legend()
-	default:
+	case v.Changes != nil:
 		t.head(v)
 		t.changes(v.Changes, summaryChanges)
+		t.rest(v)
+	default:
+		t.head(v)
 		t.summary(v)
 	}
 	return t.Flush()
@@ -97,23 +100,19 @@ func (t *textWriter) head(v *View) {
 	t.line("%s", strings.Repeat("─", t.opt.Width))
 }
 
-// summary is one screen: disputes, agreements, who wants what, and counts of the rest. After a list of changes it is shorter.
+// summary is one screen: disputes, agreements, who wants what, and counts of the rest.
 func (t *textWriter) summary(v *View) {
-	disputed, settled, held := summaryDisputes, summaryAgreed, summaryPositions
-	if len(v.Changes) > 0 {
-		disputed, settled, held = disputed/2, settled/2, held/2
-	}
 	disputes := v.Section("disputes").Entries
-	t.heading("In dispute", min(len(disputes), disputed), len(disputes))
-	for _, e := range disputes[:min(len(disputes), disputed)] {
+	t.heading("In dispute", min(len(disputes), summaryDisputes), len(disputes))
+	for _, e := range disputes[:min(len(disputes), summaryDisputes)] {
 		t.entry(e, summaryVoices)
 	}
-	agreed := t.briefs(v.Agreed, settled)
+	agreed := t.briefs(v.Agreed, summaryAgreed)
 	t.heading("Told by two or more, independently", len(agreed), len(v.Agreed))
 	for _, e := range agreed {
 		t.brief(e)
 	}
-	t.wants(v, held)
+	t.wants(v, summaryPositions)
 	t.rest(v)
 }
 
@@ -465,19 +464,31 @@ func (t *textWriter) unused(v *View) {
 	}
 }
 
-// changes writes what is new since an earlier dossier, at most so many.
+// changes writes what is new since an earlier dossier, at most so many lines. What changes in several numbers of one sentence is one line.
 func (t *textWriter) changes(changes []parley.Change, most int) {
 	if changes == nil {
 		return
 	}
-	shown := changes[:min(len(changes), most)]
-	t.heading("New since the earlier dossier", len(shown), len(changes))
-	for _, c := range shown {
-		was := ""
-		if c.Was != "" {
-			was = "  was " + clip(oneLine(c.Was), t.opt.Width/3)
+	var lines []string
+	seen := map[string]bool{}
+	for _, c := range changes {
+		tail := ""
+		switch {
+		case c.Was != "":
+			tail = "  " + clip(oneLine(c.Now), t.opt.Width/4) + ", was " + clip(oneLine(c.Was), t.opt.Width/4)
+		case c.Now != string(parley.SingleSource) && c.Now != "":
+			tail = "  " + c.Now
 		}
-		t.line(" %-9s %s%s", c.Change, clip(oneLine(c.Title), t.opt.Width-12-columnsOf(was)), was)
+		line := fmt.Sprintf(" %-9s %s%s", c.Change, clip(oneLine(c.Title), t.opt.Width-12-columnsOf(tail)), tail)
+		if !seen[line] {
+			seen[line] = true
+			lines = append(lines, line)
+		}
+	}
+	shown := lines[:min(len(lines), most)]
+	t.heading("New since the earlier dossier", len(shown), len(lines))
+	for _, line := range shown {
+		t.line("%s", line)
 	}
 }
 

@@ -8,31 +8,50 @@ import (
 	"parley"
 )
 
-// Changes says how the findings of a dossier differ from those of an earlier one, in the order of the findings; what is
-// gone comes last. Two findings are the same one when kind and aspect match and they share a statement, or the id, or
-// title and actors: not by id alone, since a value that moves may move the id.
+// Changes says how the findings of a dossier differ from those of an earlier one: first those that stand otherwise or have other
+// values, then new ones that reports contradict or confirm, then the other new ones, each in the order of the findings; what is gone
+// comes last. Two findings are the same one when kind and aspect match and they share a statement, or the id, or title and
+// actors: not by id alone, since a value that moves may move the id.
 func Changes(now, earlier *parley.Dossier) []parley.Change {
 	known := newFindingIndex(earlier.Findings)
+	was := known.matchAll(now.Findings)
 	var changes []parley.Change
+	rank := map[*parley.FindingID]int{}
 	for i := range now.Findings {
 		f := &now.Findings[i]
 		id := f.ID
-		was := known.match(f)
-		switch {
-		case was == nil:
-			changes = append(changes, parley.Change{Finding: &id, Title: f.Title, Change: parley.NewFinding})
-		case was.Standing != f.Standing:
-			changes = append(changes, parley.Change{Finding: &id, Earlier: &was.ID, Title: f.Title, Change: parley.StandingChanged, Was: string(was.Standing)})
-		case valuesText(was) != valuesText(f):
-			changes = append(changes, parley.Change{Finding: &id, Earlier: &was.ID, Title: f.Title, Change: parley.ValueChanged, Was: valuesText(was)})
+		change := parley.Change{Finding: &id, Title: f.Title, Now: string(f.Standing)}
+		switch old := was[i]; {
+		case old == nil:
+			change.Change = parley.NewFinding
+			rank[&id] = newRank(f.Standing)
+		case old.Standing != f.Standing:
+			change.Earlier, change.Change, change.Was = &old.ID, parley.StandingChanged, string(old.Standing)
+		case valuesText(old) != valuesText(f):
+			change.Earlier, change.Change, change.Was, change.Now = &old.ID, parley.ValueChanged, valuesText(old), valuesText(f)
+		default:
+			continue
 		}
+		changes = append(changes, change)
 	}
+	slices.SortStableFunc(changes, func(a, b parley.Change) int { return rank[a.Finding] - rank[b.Finding] })
 	for i := range earlier.Findings {
 		if f := &earlier.Findings[i]; !known.matched[i] {
 			changes = append(changes, parley.Change{Earlier: &f.ID, Title: f.Title, Change: parley.Gone})
 		}
 	}
 	return changes
+}
+
+// newRank orders new findings: what reports contradict, what they confirm, the rest.
+func newRank(s parley.Standing) int {
+	switch s {
+	case parley.SingleSource, parley.Unconfirmed:
+		return 3
+	case parley.Corroborated:
+		return 2
+	}
+	return 1
 }
 
 // A findingIndex finds the earlier finding that a new one continues. Each is found once.
@@ -45,20 +64,32 @@ type findingIndex struct {
 func newFindingIndex(findings []parley.Finding) *findingIndex {
 	x := &findingIndex{findings: findings, by: map[string][]int{}, matched: make([]bool, len(findings))}
 	for i := range findings {
-		for _, key := range findingKeys(&findings[i]) {
-			x.by[key] = append(x.by[key], i)
+		for _, keys := range findingKeys(&findings[i]) {
+			for _, key := range keys {
+				x.by[key] = append(x.by[key], i)
+			}
 		}
 	}
 	return x
 }
 
-// findingKeys are what two findings must share one of to be the same, the strongest first.
-func findingKeys(f *parley.Finding) []string {
+// strengths is how many kinds of keys findings have.
+const strengths = 4
+
+// findingKeys are what two findings must share one of to be the same, the strongest first: the id; a statement, both comparing values or
+// both telling one; a statement; title and actors.
+func findingKeys(f *parley.Finding) [strengths][]string {
 	place := string(f.Kind) + " " + string(f.Aspect) + " "
-	keys := []string{place + "id " + string(f.ID)}
+	state := "told "
+	switch f.Standing {
+	case parley.Differs, parley.Superseded, parley.Inconsistent:
+		state = "compared "
+	}
+	var alike, any []string
 	for _, e := range f.Evidence {
 		if e.Statement != "" {
-			keys = append(keys, place+"statement "+string(e.Statement))
+			alike = append(alike, place+state+string(e.Statement))
+			any = append(any, place+"statement "+string(e.Statement))
 		}
 	}
 	actors := make([]string, len(f.Actors))
@@ -66,12 +97,30 @@ func findingKeys(f *parley.Finding) []string {
 		actors[i] = string(a.ID)
 	}
 	slices.Sort(actors)
-	return append(keys, place+"thing "+f.Title+" "+strings.Join(actors, " "))
+	return [strengths][]string{{place + "id " + string(f.ID)}, alike, any, {place + "thing " + f.Title + " " + strings.Join(actors, " ")}}
 }
 
-// match returns the earlier finding that shares the strongest key, and marks it.
-func (x *findingIndex) match(f *parley.Finding) *parley.Finding {
-	for _, key := range findingKeys(f) {
+// matchAll returns the earlier finding that each finding continues, nil for none. Those that share the strongest keys are matched before
+// the others, so that none takes what another has a better claim to.
+func (x *findingIndex) matchAll(findings []parley.Finding) []*parley.Finding {
+	was := make([]*parley.Finding, len(findings))
+	keys := make([][strengths][]string, len(findings))
+	for i := range findings {
+		keys[i] = findingKeys(&findings[i])
+	}
+	for strength := range strengths {
+		for i := range findings {
+			if was[i] == nil {
+				was[i] = x.match(keys[i][strength])
+			}
+		}
+	}
+	return was
+}
+
+// match returns the earlier finding with one of the keys that no other continues yet, and marks it.
+func (x *findingIndex) match(keys []string) *parley.Finding {
+	for _, key := range keys {
 		for _, i := range x.by[key] {
 			if !x.matched[i] {
 				x.matched[i] = true

@@ -193,13 +193,50 @@ func TestChanges(t *testing.T) {
 	all := strike()
 	earlier, now := dossier(all[:2]), dossier(all)
 	kinds := map[parley.ChangeKind]int{}
+	order := ""
 	for _, c := range reconcile.Changes(now, earlier) {
 		kinds[c.Change]++
+		switch {
+		case c.Change == parley.NewFinding:
+			order += "n"
+		case c.Change == parley.Gone:
+			order += "g"
+		default:
+			order += "c"
+			if c.Now == "" || c.Was == "" || c.Now == c.Was {
+				t.Errorf("%q was %q and is %q", c.Title, c.Was, c.Now)
+			}
+		}
 	}
 	if kinds[parley.NewFinding] == 0 || kinds[parley.StandingChanged] == 0 {
 		t.Errorf("changes %v: want new findings and a changed standing", kinds)
 	}
+	if !regexp.MustCompile(`^c*n*g*$`).MatchString(order) {
+		t.Errorf("changes come in the order %s, want what changed, then what is new, then what is gone", order)
+	}
 	if same := reconcile.Changes(now, now); len(same) != 0 {
 		t.Errorf("a dossier differs from itself: %v", same)
+	}
+}
+
+func TestChangesGoToTheFindingWithTheBestClaim(t *testing.T) {
+	at := func(statements ...parley.StatementID) (evidence []parley.Evidence) {
+		for _, s := range statements {
+			evidence = append(evidence, parley.Evidence{Statement: s})
+		}
+		return evidence
+	}
+	finding := func(id parley.FindingID, standing parley.Standing, evidence []parley.Evidence) parley.Finding {
+		return parley.Finding{ID: id, Kind: parley.FigureKind, Aspect: parley.Number, Standing: standing, Evidence: evidence}
+	}
+	earlier := &parley.Dossier{Findings: []parley.Finding{
+		finding("a", parley.Differs, at("15 km", "25 km")), finding("b", parley.SingleSource, at("15 km")),
+	}}
+	now := &parley.Dossier{Findings: []parley.Finding{
+		finding("c", parley.Corroborated, at("new 15 km", "15 km")), finding("d", parley.Differs, at("new 15 km", "15 km", "25 km")),
+	}}
+	changes := reconcile.Changes(now, earlier)
+	if len(changes) != 1 || *changes[0].Finding != "c" || changes[0].Was != string(parley.SingleSource) || changes[0].Now != string(parley.Corroborated) {
+		t.Errorf("changes %+v: want that one number is corroborated now; that it differs is not new", changes)
 	}
 }
