@@ -14,21 +14,23 @@ type attribution struct {
 	via                  int  // index into page.attributions of the attribution whose content this one lies in, -1 for none
 	denied               bool // the cue denies or negates ("denied that", "did not say")
 
-	head   int   // the cue's verb, noun or adjective
-	who    int   // head of the source, -1 when not named
-	frame  frame // how the cue takes its content
-	quoted bool  // the content touches a quotation
+	head   int            // the cue's verb, noun or adjective
+	who    int            // head of the source, -1 when not named
+	frame  frame          // how the cue takes its content
+	quoted bool           // the content touches a quotation
+	gap    []parley.Range // what a relative clause around the cue is about, a piece of the content
 }
 
 // An attributor collects the attributions of one page.
 type attributor struct {
 	*page
-	found []attribution
+	found   []attribution
+	resumed map[int]int // the cue whose speaker goes on with the cue at a token ("said it was late and called for a vote")
 }
 
 // findAttributions returns the report's attributions in the order of their cues.
 func findAttributions(p *page) []attribution {
-	f := &attributor{page: p}
+	f := &attributor{page: p, resumed: map[int]int{}}
 	for i := range p.Tokens {
 		f.cueAt(i)
 	}
@@ -71,19 +73,23 @@ func (f *attributor) cueAt(i int) {
 // add keeps the attribution when it has a content apart from its cue.
 func (f *attributor) add(a attribution) bool {
 	isEmpty := func(r parley.Range) bool { return r.Len() <= 0 }
-	a.content = slices.DeleteFunc(a.content, isEmpty)
+	a.content = slices.DeleteFunc(append(slices.Clone(a.gap), a.content...), isEmpty)
+	for k := range a.content {
+		a.content[k] = f.besideCue(a.content[k], a.head)
+	}
 	for k := range a.content {
 		a.content[k].First = f.afterDateline(a.content[k], min(a.content[k].End-1, a.content[k].First+maxDateline))
 	}
 	a.content = f.without(a.content, a.cue, a.source)
 	for k := range a.content {
-		a.content[k] = f.trimContent(f.cutRelative(f.trimContent(a.content[k])))
+		a.content[k] = f.trimContent(f.cutComment(f.cutRelative(f.trimContent(a.content[k]))))
+		a.content[k].End = f.closeBracket(a.content[k])
 	}
 	a.content = slices.DeleteFunc(a.content, isEmpty)
 	if len(a.content) == 0 || len(a.cue) == 0 {
 		return false
 	}
-	if end := a.cue[len(a.cue)-1].End; end < len(f.Tokens) && f.Tokens[end].Text == ":" {
+	if end := a.cue[len(a.cue)-1].End; end < len(f.Tokens) && f.Tokens[end].Text == ":" && a.content[len(a.content)-1].End > end {
 		a.cue = f.joinCue(a.cue, end)
 	}
 	if a.frame == clauseFrame && a.act == attitude {
@@ -92,6 +98,34 @@ func (f *attributor) add(a attribution) bool {
 	a.via = -1
 	f.found = append(f.found, a)
 	return true
+}
+
+// besideCue keeps of a content before a cue at token i what belongs together with it: nothing from before a semicolon or
+// colon, or a dash that a quotation follows, and nothing outside brackets around the cue.
+func (f *attributor) besideCue(r parley.Range, i int) parley.Range {
+	if f.around[i] >= 0 {
+		return r
+	}
+	opening := false
+	for k := min(r.End, i) - 1; k >= r.First; k-- {
+		if f.around[k] >= 0 {
+			opening = true
+			continue
+		}
+		switch f.Tokens[k].Text {
+		case ";", "(", "[":
+			r.First = k + 1
+			return r
+		case ")", "]":
+			return r
+		case ":", "—", "–", "--", "-":
+			if f.Tokens[k].Text == ":" || opening && f.around[k+1] >= 0 && f.around[r.First] < 0 {
+				r.First = k + 1
+				return r
+			}
+		}
+	}
+	return r
 }
 
 // without returns the pieces of ranges that lie in none of the others.
@@ -138,13 +172,66 @@ func (f *attributor) cutRelative(r parley.Range) parley.Range {
 		}
 		switch f.Tokens[i].Tag {
 		case "WP", "WDT", "WP$":
-			if v := f.Tokens[i].Head; f.isComma(i-1) && r.Contains(v) && v > i && f.Tokens[v].Dep == "relcl" && f.Tokens[v].Head < i && f.reach[v].End >= r.End-1 {
+			if v := f.relativeVerb(i); f.isComma(i-1) && r.Contains(v) && v > i && f.Tokens[v].Dep == "relcl" && f.Tokens[v].Head < i && f.reach[v].End >= r.End-1 {
 				r.End = i - 1
 				return r
 			}
 		}
 	}
 	return r
+}
+
+// cutComment ends a content before an apposition at its end in which the report judges the act ("..., a claim that nobody
+// believes").
+func (f *attributor) cutComment(r parley.Range) parley.Range {
+	for i := r.End - 1; i > r.First+1; i-- {
+		if f.around[i] >= 0 {
+			return r
+		}
+		t := &f.Tokens[i]
+		if t.Lower != "a" && t.Lower != "an" || t.Dep != "det" || !f.isSeparator(i-1) || f.Tokens[i-1].POS == "SPACE" {
+			continue
+		}
+		h := &f.Tokens[t.Head]
+		if h.Dep != "conj" && t.Head > i && t.Head < r.End && f.reach[t.Head].End >= r.End-1 && (cueNouns[h.Lemma] != nil || commentNouns[h.Lemma]) {
+			r.End = i - 1
+			return r
+		}
+	}
+	return r
+}
+
+// closeBracket returns the end of r with the bracket behind it that closes one inside.
+func (f *attributor) closeBracket(r parley.Range) int {
+	if r.Len() <= 0 || r.End >= len(f.Tokens) || f.Tokens[r.End].Text != ")" {
+		return r.End
+	}
+	open := 0
+	for i := r.First; i < r.End; i++ {
+		switch f.Tokens[i].Text {
+		case "(":
+			open++
+		case ")":
+			open--
+		}
+	}
+	if open > 0 {
+		return r.End + 1
+	}
+	return r.End
+}
+
+// relativeVerb returns the verb of the relative clause that the pronoun at token i opens, past the clauses that the pronoun belongs
+// to ("which she said was late").
+func (f *attributor) relativeVerb(i int) int {
+	v := f.Tokens[i].Head
+	for range maxClimb {
+		if f.Tokens[v].Dep != "ccomp" && f.Tokens[v].Dep != "xcomp" {
+			break
+		}
+		v = f.Tokens[v].Head
+	}
+	return v
 }
 
 func (f *attributor) isSeparator(i int) bool {

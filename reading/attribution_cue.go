@@ -130,18 +130,21 @@ func (f *attributor) before(r parley.Range, i int) parley.Range {
 // nounAt adds the attribution of a noun with a clause, an infinitive or a preposition ("the claim that", "support for").
 func (f *attributor) nounAt(i int) {
 	e := cueNouns[f.Tokens[i].Lemma]
-	if e == nil {
+	if e == nil || f.namesOccasion(i) {
 		return
 	}
-	a := attribution{head: i, act: e.act, who: -1, frame: objectFrame, cue: []parley.Range{{First: i, End: i + 1}}}
+	a := attribution{head: i, act: e.act, who: -1, frame: objectFrame, cue: []parley.Range{f.nounCue(i)}}
 	if s := f.child(i, "poss"); s >= 0 {
 		r := f.reach[s]
 		a.source, a.who = []parley.Range{r}, s
-	} else if v := f.Tokens[i].Head; f.Tokens[i].Dep == "dobj" && f.Tokens[v].POS == "VERB" && v < i && i-v <= maxLightGap && cueLightVerbs[f.Tokens[v].Lemma] {
+	} else if v := f.lightVerb(i); v >= 0 {
 		top := f.catenative(v)
 		a.source, a.who = f.sourceOf(v, top)
 		a.cue = mergeRanges(append(f.verbCue(v, top), parley.Range{First: v, End: i + 1}))
 		a.denied = f.negated(v, top)
+	} else if by := f.nounAgent(i); by >= 0 {
+		o := f.child(by, "pobj")
+		a.source, a.who = f.sourceRange(o, by), o
 	}
 	c := f.nounContent(i, e)
 	switch {
@@ -152,13 +155,60 @@ func (f *attributor) nounAt(i int) {
 		if !f.isInfinitive(c) {
 			a.frame = clauseFrame
 		}
-	case len(a.source) > 0:
+	case len(a.source) > 0 || f.Tokens[c].Lower == "about" || f.Tokens[c].Lower == "over":
 		a.cue = f.joinCue(a.cue, c)
 		a.content = []parley.Range{{First: c + 1, End: f.reach[c].End}}
 	}
 	if len(a.content) > 0 {
 		f.add(a)
 	}
+}
+
+// namesOccasion reports whether the noun at token i only tells where something was said ("said in a statement that").
+func (f *attributor) namesOccasion(i int) bool {
+	if f.Tokens[i].Dep != "pobj" {
+		return false
+	}
+	v := f.Tokens[f.Tokens[i].Head].Head
+	return v < i && f.Tokens[v].POS == "VERB" && cueVerbs[f.Tokens[v].Lemma].takes(clauseFrame) && f.childAfter(v, "dobj", "ccomp") < 0
+}
+
+// nounCue is the noun at token i with the words before it that describe the act, from behind whose act it is.
+func (f *attributor) nounCue(i int) parley.Range {
+	first := f.reach[i].First
+	if s := f.child(i, "poss"); s >= 0 && s < i {
+		first = f.reach[s].End
+	}
+	if i-first > maxNounCue || f.around[first] != f.around[i] {
+		first = i
+	}
+	return parley.Range{First: first, End: i + 1}
+}
+
+// maxNounCue is how many words may describe the noun of a cue.
+const maxNounCue = 5
+
+// lightVerb returns the verb that the noun at token i is the object of and that lends it its subject ("raised doubts about");
+// -1 for none.
+func (f *attributor) lightVerb(i int) int {
+	v := f.Tokens[i].Head
+	if f.Tokens[i].Dep != "dobj" || f.Tokens[v].POS != "VERB" || v > i || i-v > maxLightGap {
+		return -1
+	}
+	if e := f.verbEntry(v); e != nil && !cueLightVerbs[f.Tokens[v].Lemma] {
+		return -1
+	}
+	return v
+}
+
+// nounAgent returns the preposition that brings whose act the noun at token i is ("criticism from the left"); -1 for none.
+func (f *attributor) nounAgent(i int) int {
+	for _, c := range f.children[i] {
+		if t := &f.Tokens[c]; c > i && t.Dep == "prep" && (t.Lower == "from" || t.Lower == "by" || t.Lower == "among") && f.child(c, "pobj") >= 0 {
+			return c
+		}
+	}
+	return -1
 }
 
 // adjectiveAt adds the attribution of an adjective said of its subject ("is confident that").

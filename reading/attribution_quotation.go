@@ -42,13 +42,19 @@ func (f *attributor) besideContent(a *attribution, i int, e *cueEntry) {
 	}
 	region := f.region(*a)
 	participle := f.Tokens[i].Tag == "VBG" && f.child(i, "nsubj", "aux") < 0
-	if k := f.quotationBefore(region.First); k >= 0 && !participle && !f.endsSentence(k, region.First, i) {
+	if k := f.quotationBefore(region.First); k >= 0 && !participle && !f.endsSentence(k, region.First, i) && !f.spokenBefore(a.who, i) {
 		a.content = append(a.content, f.quotations[k].Range)
 	}
 	if k := f.quotationAfter(*a, i, region.End); k >= 0 {
 		a.content = append(a.content, f.quotations[k].Range)
 	}
 	a.content = mergeRanges(a.content)
+}
+
+// spokenBefore reports whether the source at token who did something else first, before the cue at token i ("“No,” she said, but
+// added"): a quotation before the source is then not the cue's.
+func (f *attributor) spokenBefore(who, i int) bool {
+	return who >= 0 && who < i && f.Tokens[i].Dep == "conj" && f.Tokens[i].Head > who && f.Tokens[i].Head < i
 }
 
 // region is what source and cue cover.
@@ -375,7 +381,7 @@ func (f *attributor) introduced(q *quotation, heads []bool) {
 			a.cue = f.verbCue(i, i)
 			a.source, a.who = f.sourceOf(i, f.catenative(i))
 			if len(a.source) == 0 {
-				a.source, a.who = f.nameBefore(i)
+				a.source, a.who = f.sourceAhead(i, i)
 			}
 		} else if e = cueNouns[t.Lemma]; e != nil {
 			a.cue = []parley.Range{{First: i, End: i + 1}}
@@ -408,6 +414,9 @@ func (f *attributor) growContents() {
 				r.First, r.End = min(r.First, f.quotations[q].First), max(r.End, f.quotations[q].End)
 			}
 			r.End = f.beforeComment(*r)
+			if r.First > a.head {
+				r.End = f.withNext(*r, a.head)
+			}
 		}
 		for _, r := range a.content {
 			for i := r.First; i < r.End && !a.quoted; i++ {
@@ -419,6 +428,31 @@ func (f *attributor) growContents() {
 		}
 		a.content = mergeRanges(a.content)
 	}
+}
+
+// withNext returns where a content behind the cue at token i ends with the quotations that go on with it behind a comma or "and"
+// (better than nothing, “because it helps”; “work” and “peace”).
+func (f *attributor) withNext(r parley.Range, i int) int {
+	if f.around[i] >= 0 {
+		return r.End
+	}
+	sentence := f.Sentences[f.sentence[r.End-1]]
+	for k := r.End; k < min(sentence.End, r.End+3); k++ {
+		q := f.around[k]
+		if q < 0 {
+			if t := &f.Tokens[k]; !f.isComma(k) && t.Tag != "CC" {
+				break
+			}
+			continue
+		}
+		end := f.quotations[q].End
+		if k == r.End || f.beginsSentence(f.quotations[q].First) || end > sentence.End {
+			break
+		}
+		r.End = end
+		k = end - 1
+	}
+	return r.End
 }
 
 // beforeComment ends a content behind a quotation at its start when the report goes on with what the speaker did (“Two to
@@ -478,11 +512,38 @@ func (f *attributor) freeQuotations() {
 		}
 		a := &f.found[last]
 		if f.block[a.head] == f.block[f.quotations[q].First] || f.goesOn(q, owner, last) {
-			a.content = mergeRanges(append(a.content, f.quotations[q].Range))
+			a.content = mergeRanges(append(a.content, f.withTail(f.quotations[q].Range)))
 			owner[q] = last
 		}
 	}
 }
+
+// withTail is a quotation without a cue with the rest of its sentence, where that rest has no verb of its own (“We feed the
+// poor” and other strangers).
+func (f *attributor) withTail(r parley.Range) parley.Range {
+	end := f.Sentences[f.sentence[r.End-1]].End
+	if end-r.End > maxQuotationTail || r.End >= end || f.block[end-1] != f.block[r.First] {
+		return r
+	}
+	words := false
+	for k := r.End; k < end; k++ {
+		t := &f.Tokens[k]
+		if f.around[k] >= 0 || t.POS == "VERB" || t.POS == "AUX" || f.isSeparator(k) {
+			return r
+		}
+		words = words || !f.isMark(k)
+	}
+	if words {
+		r.End = end
+	}
+	for r.End > r.First && f.isFinalStop(r.End-1) && f.around[r.End-1] < 0 {
+		r.End--
+	}
+	return r
+}
+
+// maxQuotationTail is how many words may follow a quotation in its sentence and still belong to it.
+const maxQuotationTail = 12
 
 // isUtterance reports whether the quotation is a sentence of its own: it stands between sentence ends.
 func (f *attributor) isUtterance(k int) bool {

@@ -8,6 +8,9 @@ import (
 
 // sourceOf returns whose act the verb at token i is, and the head of that phrase.
 func (f *attributor) sourceOf(i, top int) ([]parley.Range, int) {
+	if first, ok := f.resumed[top]; ok {
+		return f.sourceOf(first, f.catenative(first))
+	}
 	for range 4 {
 		if s := f.subjectOf(top, i); s >= 0 {
 			return f.sourceRange(s, i), s
@@ -33,8 +36,8 @@ func (f *attributor) sourceOf(i, top int) ([]parley.Range, int) {
 	return nil, -1
 }
 
-// sourceBehind returns the noun phrase behind a verb that a quotation stands before, where the parser took it for an
-// object (“It rained,” said to this paper a baker of the town).
+// sourceBehind returns the noun phrase right behind a verb that a quotation stands before, whatever the parser took it for
+// (“It rained,” said to this paper a baker of the town).
 func (f *attributor) sourceBehind(i int) ([]parley.Range, int) {
 	if f.around[i] >= 0 || f.quotationBefore(i) < 0 {
 		return nil, -1
@@ -42,40 +45,133 @@ func (f *attributor) sourceBehind(i int) ([]parley.Range, int) {
 	for _, c := range f.children[i] {
 		switch f.Tokens[c].Dep {
 		case "dobj", "attr", "npadvmod", "oprd", "dep", "appos":
-			if t := &f.Tokens[c]; c > i && (t.POS == "NOUN" || t.POS == "PROPN") && t.Ent != "B-DATE" && t.Ent != "I-DATE" && f.around[c] < 0 {
+			if c > i && f.isNominal(c) && f.around[c] < 0 {
 				return f.sourceRange(c, i), c
 			}
 		}
 	}
+	who := f.phraseHead(i+1, i+1, f.Sentences[f.sentence[i]].End)
+	if who < 0 || f.around[who] >= 0 {
+		return nil, -1
+	}
+	return f.sourceRange(who, i), who
+}
+
+// isNominal reports whether token i is a noun, name or pronoun other than a date.
+func (f *attributor) isNominal(i int) bool {
+	switch t := &f.Tokens[i]; t.POS {
+	case "NOUN", "PROPN":
+		return !f.isDate(i)
+	case "PRON":
+		return isNominative(t.Lower)
+	}
+	return false
+}
+
+// phraseHead returns the head of the noun phrase around token i, within [from, to); -1 where token i is in none.
+func (f *attributor) phraseHead(i, from, to int) int {
+	if i < from || i >= to {
+		return -1
+	}
+	for range maxClimb {
+		h := f.Tokens[i].Head
+		if h == i || h < from || h >= to || f.Tokens[h].POS == "VERB" || f.Tokens[h].POS == "AUX" || f.hasComma(parley.Range{First: min(h, i), End: max(h, i)}) {
+			break
+		}
+		i = h
+	}
+	if !f.isNominal(i) {
+		return -1
+	}
+	return i
+}
+
+// maxSourceGap is how far before a cue without a subject its source is looked for: an apposition or a participle with its commas
+// stands in between.
+const maxSourceGap = 40
+
+// sourceAhead returns the noun phrase before a finite cue that the parser gave no subject: the one right before it, or the one
+// before an aside between commas ("Ana Ruiz, for one, called").
+func (f *attributor) sourceAhead(i, top int) ([]parley.Range, int) {
+	end := f.verbCue(i, top)[0].First
+	sentence := f.Sentences[f.sentence[i]]
+	from := end
+	for from > max(sentence.First, end-maxSourceGap) && f.around[from-1] == f.around[i] && f.block[from-1] == f.block[i] && !f.opensClause(from-1) {
+		from--
+	}
+	if from == end {
+		return nil, -1
+	}
+	if !f.isComma(end - 1) {
+		for k := from; k < end; k++ {
+			if f.isComma(k) {
+				from = k + 1
+			}
+		}
+		who := f.phraseHead(end-1, from, end)
+		return f.wholePhrase(who, from, end)
+	}
+	for k := from; k < end-2; k++ {
+		if f.isNominal(k) || f.Tokens[k].POS == "NUM" {
+			who := f.phraseHead(k, from, end)
+			return f.wholePhrase(who, from, end)
+		}
+		switch f.Tokens[k].POS {
+		case "DET", "ADJ", "NUM", "ADV", "SPACE", "CCONJ":
+			continue
+		}
+		break
+	}
 	return nil, -1
 }
 
-// nameBefore returns the name or pronoun right before a finite verb that the parser gave no subject, with the title before the
-// name.
-func (f *attributor) nameBefore(i int) ([]parley.Range, int) {
-	who := i - 1
-	if who > 0 && f.Tokens[who].POS == "ADV" {
-		who--
+// opensClause reports whether token i ends what stood before a clause: a mark other than a comma, or a word that links clauses.
+func (f *attributor) opensClause(i int) bool {
+	switch f.Tokens[i].Text {
+	case ";", ":", "—", "–", "--", "(", ")":
+		return true
 	}
-	if who < 0 || f.block[who] != f.block[i] || f.around[who] != f.around[i] {
-		return nil, -1
+	switch f.Tokens[i].POS {
+	case "SCONJ":
+		return true
 	}
-	t := &f.Tokens[who]
-	switch {
-	case t.Tag == "PRP" && isNominative(t.Lower):
-		return []parley.Range{{First: who, End: who + 1}}, who
-	case t.POS != "PROPN":
-		return nil, -1
+	return false
+}
+
+// isApposition reports whether words between commas say who somebody is: they begin with a number, an article or a noun and hold
+// no verb.
+func (f *attributor) isApposition(r parley.Range) bool {
+	if !f.isComma(r.First) || !f.isComma(r.End-1) {
+		return false
 	}
-	first := who
-	for first > 0 && f.block[first-1] == f.block[i] && f.around[first-1] == f.around[i] {
-		before := &f.Tokens[first-1]
-		if before.POS != "PROPN" && (before.POS != "ADJ" && before.POS != "NOUN" || before.Head != who) {
-			break
+	for k := r.First; k < r.End; k++ {
+		if p := f.Tokens[k].POS; p == "VERB" || p == "AUX" || p == "PRON" {
+			return false
 		}
-		first--
 	}
-	return []parley.Range{{First: first, End: who + 1}}, who
+	switch f.Tokens[r.First+1].POS {
+	case "NUM", "DET", "NOUN", "PROPN", "ADJ":
+		return true
+	}
+	return f.Tokens[r.First+1].Lower == "now"
+}
+
+// wholePhrase is the phrase of the noun at token who, within [from, end), as a source.
+func (f *attributor) wholePhrase(who, from, end int) ([]parley.Range, int) {
+	if who < 0 {
+		return nil, -1
+	}
+	r := parley.Range{First: max(f.reach[who].First, from), End: min(f.reach[who].End, end)}
+	if aside := (parley.Range{First: r.End, End: end}); aside.Len() > 2 && f.isApposition(aside) {
+		r.End = end
+	}
+	for r.End > who+1 && f.isSeparator(r.End-1) {
+		r.End--
+	}
+	if r.End < end && f.isComma(r.End) && f.hasComma(r) {
+		r.End++
+	}
+	return []parley.Range{r}, who
 }
 
 // isNominative reports whether a pronoun can only be a subject.
@@ -122,13 +218,40 @@ func (f *attributor) sourceRange(s, cue int) []parley.Range {
 		r.First = cue + 1
 	}
 	r.First = f.afterDateline(r, s)
+	r.End = f.withoutAside(s, cue, r)
+	for s > cue && r.End > s+1 && f.isSeparator(r.End-1) {
+		r.End--
+	}
 	if r.Len() <= 0 {
 		return nil
 	}
-	if s < cue && r.End < cue && f.Tokens[r.End].Text == "," && f.hasComma(r) {
+	if (s > cue || r.End < cue) && r.End < len(f.Tokens) && f.isComma(r.End) && f.block[r.End] == f.block[s] && f.hasComma(r) {
 		r.End++
 	}
 	return []parley.Range{r}
+}
+
+// maxCueWords is how many words a cue's verb may have before it: a comma, auxiliaries and an adverb.
+const maxCueWords = 4
+
+// withoutAside returns where the phrase r of a source with head s ends before what its last comma only adds about it: a relative
+// clause before the cue, or what the source did at the time ("Ana Ruiz, speaking in Karsk, said").
+func (f *attributor) withoutAside(s, cue int, r parley.Range) int {
+	for _, c := range f.children[s] {
+		t := &f.Tokens[c]
+		if c < s || f.reach[c].End < r.End-1 || f.reach[c].First <= s+1 || f.reach[c].First >= r.End {
+			continue
+		}
+		switch first := f.reach[c].First; f.Tokens[first-1].Text {
+		case ",", "—", "–", "--":
+			if t.Dep == "relcl" && r.End <= cue && cue <= r.End+maxCueWords || t.Dep == "acl" && t.Tag == "VBG" && f.isComma(first-1) {
+				return first - 1
+			}
+		case ":":
+			return first - 1
+		}
+	}
+	return r.End
 }
 
 // maxDateline is how many words a dateline may have ("FORT WORTH, Texas, Sept. 12 (UPI) —" has 11 tokens).

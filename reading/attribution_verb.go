@@ -2,6 +2,9 @@ package reading
 
 import (
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"parley"
 )
@@ -9,6 +12,10 @@ import (
 // verbAt adds the attribution of the verb at token i.
 func (f *attributor) verbAt(i int) {
 	t := &f.Tokens[i]
+	if seemingVerbs[t.Lemma] {
+		f.seeming(i)
+		return
+	}
 	e := f.verbEntry(i)
 	if e == nil || t.Dep == "aux" || t.Dep == "auxpass" || t.Dep == "amod" || t.Dep == "compound" {
 		return
@@ -17,6 +24,10 @@ func (f *attributor) verbAt(i int) {
 	a := attribution{head: i, act: e.act, denied: e.denies || f.negated(i, top), who: -1}
 	passive := f.isPassive(i)
 	a.cue = f.verbCue(i, top)
+	if start := f.leadIn(i); start >= 0 {
+		a.cue = mergeRanges(append(f.verbCue(start, f.catenative(start)), parley.Range{First: start, End: i + 1}))
+		top = f.catenative(start)
+	}
 	if passive {
 		f.passive(a, i, top, e)
 		return
@@ -25,11 +36,95 @@ func (f *attributor) verbAt(i int) {
 	if len(a.source) == 0 && t.Tag != "VBG" {
 		a.source, a.who = f.sourceBehind(i)
 	}
-	if len(a.source) == 0 && top == i && (t.Tag == "VBD" || t.Tag == "VBZ" || t.Tag == "VBP") {
-		a.source, a.who = f.nameBefore(i)
+	if len(a.source) == 0 && f.isFinite(top) {
+		a.source, a.who = f.sourceAhead(i, top)
 	}
+	a.gap = f.gapOf(a, top)
 	f.active(a, i, top, e)
 }
+
+// gapOf returns what a relative clause around a cue is about, which is missing from the content behind the cue: the relative
+// pronoun ("which critics call a waste"), else the words the clause hangs on ("a plan critics say will fail").
+func (f *attributor) gapOf(a attribution, top int) []parley.Range {
+	if len(a.source) == 0 {
+		return nil
+	}
+	first := f.reach[top].First
+	source := a.source[0]
+	if f.around[first] != f.around[top] {
+		return nil
+	}
+	head := f.Tokens[top].Head
+	switch t := &f.Tokens[first]; {
+	case t.Tag == "WP" || t.Tag == "WDT" || t.Lower == "that":
+		if first < source.First && f.reach[first].Len() == 1 && t.Dep != "mark" && (t.Lower != "that" || f.Tokens[top].Dep == "relcl") {
+			return []parley.Range{{First: first, End: first + 1}}
+		}
+	case first == source.First && f.Tokens[top].Dep == "relcl" && head < first && !relativeAdverbNouns[f.Tokens[head].Lemma]:
+		antecedent := parley.Range{First: f.reach[head].First, End: first}
+		if f.around[antecedent.First] == f.around[top] && !f.isSeparator(first-1) {
+			return []parley.Range{antecedent}
+		}
+	}
+	return nil
+}
+
+// seeming adds the attribution of a verb that tells how its subject looks ("the plan seems to work"), which names nobody.
+func (f *attributor) seeming(i int) {
+	c := f.childAfter(i, "xcomp", "ccomp", "oprd", "acomp", "attr")
+	s := f.child(i, "nsubj", "nsubjpass")
+	if c < 0 || s < 0 || !f.isFinite(i) || f.isInfinitive(c) && !f.isPassive(c) && (f.speaks(s) || f.child(c, "ccomp") >= 0) && f.verbEntry(c).takes(clauseFrame|objectFrame) {
+		return
+	}
+	a := attribution{head: i, act: parley.Thought, who: -1, frame: passiveFrame, cue: f.verbCue(i, i), denied: f.negated(i, i)}
+	a.content = []parley.Range{f.rightOf(i, c)}
+	if f.Tokens[s].Lower == "it" && f.Tokens[c].Dep == "ccomp" {
+		a.cue = mergeRanges(append(a.cue, f.reach[s]))
+	} else {
+		a.content = append(a.content, f.before(f.reach[s], i))
+	}
+	f.add(a)
+}
+
+// speaks reports whether the noun or pronoun at token i stands for a person or a body.
+func (f *attributor) speaks(i int) bool {
+	t := &f.Tokens[i]
+	switch {
+	case t.POS == "PRON":
+		return t.Lower != "it" && t.Lower != "that" && t.Lower != "this" && t.Lower != "which" && t.Lower != "what"
+	case strings.HasSuffix(t.Ent, "-PERSON"), strings.HasSuffix(t.Ent, "-ORG"), strings.HasSuffix(t.Ent, "-NORP"), strings.HasSuffix(t.Ent, "-GPE"):
+		return true
+	}
+	switch castLexica().nouns[t.Lemma] {
+	case nounPerson, nounPeople, nounBody:
+		return true
+	}
+	return false
+}
+
+// leadIn returns the verb that leads to the participle at token i and makes one cue with it: what is published ("issued a
+// statement saying") or how the speech goes ("opened by saying"); -1 for none.
+func (f *attributor) leadIn(i int) int {
+	t := &f.Tokens[i]
+	h := t.Head
+	if t.Tag != "VBG" || h >= i || f.around[h] != f.around[i] || !cueVerbs[t.Lemma].takes(clauseFrame|quoteFrame|objectFrame) {
+		return -1
+	}
+	v := f.Tokens[h].Head
+	if v >= h || f.Tokens[v].POS != "VERB" || i-v > maxLeadIn {
+		return -1
+	}
+	switch {
+	case t.Dep == "acl" && f.Tokens[h].Dep == "dobj" && publishedNouns[f.Tokens[h].Lemma] && f.reach[i].First > h:
+		return v
+	case t.Dep == "pcomp" && f.Tokens[h].Lower == "by" && leadingVerbs[f.Tokens[v].Lemma]:
+		return v
+	}
+	return -1
+}
+
+// maxLeadIn is how far a participle may stand behind the verb that leads to it.
+const maxLeadIn = 10
 
 // verbEntry looks the verb at token i up, with its particle where the pair has a meaning of its own.
 func (f *attributor) verbEntry(i int) *cueEntry {
@@ -47,6 +142,15 @@ func (f *attributor) active(a attribution, i, top int, e *cueEntry) {
 	if e.takes(clauseFrame|quoteFrame) && f.clause(a, i, top, e) {
 		return
 	}
+	if on, c := f.calledOn(i, e); c >= 0 {
+		a.frame = objectToFrame
+		a.cue = f.joinCue(a.cue, on)
+		r := f.rightOf(i, c)
+		r.First = on + 1
+		a.content = []parley.Range{r}
+		f.add(a)
+		return
+	}
 	if e.takes(infinitiveFrame | gerundFrame) {
 		if c := f.child(i, "xcomp"); c > i && (e.takes(infinitiveFrame) && f.isInfinitive(c) || e.takes(gerundFrame) && f.Tokens[c].Tag == "VBG") {
 			a.frame = infinitiveFrame
@@ -55,9 +159,6 @@ func (f *attributor) active(a attribution, i, top int, e *cueEntry) {
 			}
 			r := f.rightOf(i, c)
 			if e.takes(objectToFrame) {
-				if end := a.cue[len(a.cue)-1].End; end < r.First && (f.Tokens[end].Lower == "on" || f.Tokens[end].Lower == "upon") {
-					a.cue = f.joinCue(a.cue, end)
-				}
 				r.First = f.objectBefore(a.cue[len(a.cue)-1].End, r.First)
 			}
 			a.content = []parley.Range{r}
@@ -87,7 +188,7 @@ func (f *attributor) active(a attribution, i, top int, e *cueEntry) {
 		f.add(a)
 		return
 	}
-	if f.lendsSubject(i) {
+	if f.lendsSubject(i) || f.leadsOn(i) {
 		return
 	}
 	if e.takes(objectFrame | asFrame | predicateFrame) {
@@ -101,9 +202,26 @@ func (f *attributor) active(a attribution, i, top int, e *cueEntry) {
 			return
 		}
 	}
-	if e.takes(quoteFrame) {
-		f.beside(a, i, top, e)
+	if e.takes(quoteFrame) && f.beside(a, i, top, e) {
+		return
 	}
+	if e.takes(objectFrame) && len(a.gap) > 0 && f.child(i, "nsubj") >= 0 {
+		a.frame = objectFrame
+		f.add(a)
+	}
+}
+
+// calledOn returns the preposition and the infinitive of "called on the police to release them"; -1 for none.
+func (f *attributor) calledOn(i int, e *cueEntry) (on, infinitive int) {
+	if !e.takes(objectToFrame) {
+		return -1, -1
+	}
+	c := f.childAfter(i, "xcomp", "advcl", "ccomp")
+	on = f.childAfter(i, "prep", "prt")
+	if on < 0 || c < on+2 || f.Tokens[on].Lower != "on" && f.Tokens[on].Lower != "upon" || !f.isInfinitive(c) {
+		return -1, -1
+	}
+	return on, c
 }
 
 // lendsSubject reports whether the object of the verb at token i is the cue and the verb only lends it its subject
@@ -114,6 +232,16 @@ func (f *attributor) lendsSubject(i int) bool {
 	}
 	o := f.childAfter(i, "dobj")
 	return o >= 0 && o-i <= maxLightGap && f.nounContent(o, cueNouns[f.Tokens[o].Lemma]) >= 0
+}
+
+// leadsOn reports whether the object of the verb at token i is a document whose participle takes the verb into its own cue.
+func (f *attributor) leadsOn(i int) bool {
+	o := f.childAfter(i, "dobj")
+	if o < 0 {
+		return false
+	}
+	c := f.childAfter(o, "acl")
+	return c >= 0 && f.leadIn(c) == i
 }
 
 // charges reports whether a verb with an object says of it what it did ("accused him of stealing").
@@ -153,9 +281,14 @@ func (f *attributor) clause(a attribution, i, top int, e *cueEntry) bool {
 			continue
 		}
 		switch {
-		case c > i && f.reach[c].First > i && e.takes(clauseFrame|predicateFrame|objectToFrame):
-			a.content = append(a.content, f.rightOf(i, c))
-		case c < i && f.semicolonBetween(f.reach[c].First, region.First):
+		case c > i && (f.reach[c].First > i || len(a.gap) > 0) && e.takes(clauseFrame|predicateFrame|objectToFrame):
+			r := f.rightOf(i, c)
+			if a.who > i && r.Contains(a.who) {
+				continue
+			}
+			r.First = min(r.First, f.lostSubject(i, c))
+			a.content = append(a.content, r)
+		case c < i && f.Tokens[c].Tag == "VBN" && f.reach[c].First == c && f.verbEntry(c) != nil:
 		case c < i && f.around[f.reach[c].First] < 0 && isSubordinator(f.Tokens[f.reach[c].First].Lower):
 		case c < i:
 			first := f.reach[top].First
@@ -194,6 +327,37 @@ func (f *attributor) clause(a attribution, i, top int, e *cueEntry) bool {
 	return f.add(a)
 }
 
+// lostSubject returns where the subject of the finite clause of verb c begins that the parser took for an object of the
+// cue at token i ("said half of the rise | reflected lower prices"); c where it is not lost.
+func (f *attributor) lostSubject(i, c int) int {
+	if !f.isFinite(c) || f.child(c, "nsubj", "nsubjpass", "csubj", "expl", "mark") >= 0 {
+		return c
+	}
+	for _, o := range f.children[i] {
+		switch t := &f.Tokens[o]; t.Dep {
+		case "dobj", "dative", "nsubj":
+			if o > i && f.reach[o].End <= f.reach[c].First && (t.Tag != "PRP" || isNominative(t.Lower)) {
+				return f.reach[o].First
+			}
+		}
+	}
+	return c
+}
+
+// isFinite reports whether the verb at token i, or the first of its auxiliaries, carries a tense.
+func (f *attributor) isFinite(i int) bool {
+	switch f.Tokens[i].Tag {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	}
+	for _, c := range f.children[i] {
+		if d := f.Tokens[c].Dep; d == "aux" || d == "auxpass" {
+			return f.Tokens[c].Tag != "VB" && f.Tokens[c].Tag != "TO" && f.Tokens[c].Tag != "VBG" && f.Tokens[c].Tag != "VBN"
+		}
+	}
+	return false
+}
+
 // maxThatGap is how many words may stand between a cue and the "that" of its clause (an addressee, a day, a place).
 const maxThatGap = 10
 
@@ -218,21 +382,12 @@ func (f *attributor) thatAfter(i int) parley.Range {
 	return parley.Range{}
 }
 
-// isFronted reports whether words before an inserted cue only set the scene: a conjunction, an adverb or a prepositional phrase.
+// isFronted reports whether words before an inserted cue only link the clause to the one before.
 func (f *attributor) isFronted(r parley.Range) bool {
 	for r.End > r.First && f.isSeparator(r.End-1) {
 		r.End--
 	}
-	if r.Len() <= 0 || f.around[r.First] >= 0 {
-		return false
-	}
-	switch t := &f.Tokens[r.First]; t.Dep {
-	case "cc", "advmod", "npadvmod":
-		return f.reach[r.First].End >= r.End
-	case "prep":
-		return f.reach[r.First].End >= r.End && t.Lower != "of"
-	}
-	return false
+	return r.Len() <= 0 || r.Len() == 1 && f.Tokens[r.First].Tag == "CC"
 }
 
 // toldClause returns the verb of the clause that the parser hung on the one who is told it ("told the jury he was sorry"); -1
@@ -270,51 +425,92 @@ func (f *attributor) asks(c int) bool {
 const maxInsertion = 14
 
 // aroundInsertion returns the clause in which a cue with its source is inserted between commas, where the parser made the insertion
-// the main clause: a beginning without a verb of its own, and the rest. With right set the rest is already known.
+// the main clause: what stands before it, and the rest. With right set the rest is already known.
 func (f *attributor) aroundInsertion(region parley.Range, i int, right bool) []parley.Range {
 	sentence := f.Sentences[f.sentence[i]]
 	if f.around[i] >= 0 || region.First < sentence.First+2 || !f.isComma(region.First-1) || region.First > i {
 		return nil
 	}
 	left := parley.Range{First: sentence.First, End: region.First - 1}
-	for k := left.First; k < left.End; k++ {
-		if t := &f.Tokens[k]; t.Tag == "VBD" || t.Tag == "VBZ" || t.Tag == "VBP" || t.Tag == "MD" || f.around[k] >= 0 {
-			return nil
-		}
-	}
-	if f.Tokens[left.First].Dep == "prep" || f.Tokens[left.First].POS == "ADP" || f.Tokens[left.First].POS == "SCONJ" {
+	if f.isFronted(left) || f.holdsClause(left) || f.otherVerb(region, i) {
 		return nil
 	}
 	for k := region.End; k < min(sentence.End-1, region.First+maxInsertion); k++ {
 		if !f.isComma(k) {
 			continue
 		}
-		switch f.Tokens[k+1].POS {
-		case "VERB", "AUX":
-			if f.Tokens[k+1].Tag == "VBG" {
-				return nil
-			}
-			if right {
-				return []parley.Range{left}
-			}
-			return []parley.Range{left, {First: k + 1, End: sentence.End}}
+		switch next := &f.Tokens[k+1]; {
+		case right && k == region.End && f.beginsSentence(k+1):
+			return nil
+		case right && k == region.End:
+			return []parley.Range{left}
+		case next.Tag == "VBG" || next.POS != "VERB" && next.POS != "AUX":
+			return nil
+		case right:
+			return []parley.Range{left}
 		}
-		return nil
+		return []parley.Range{left, {First: k + 1, End: sentence.End}}
 	}
 	return nil
 }
 
-func (f *attributor) isComma(i int) bool { return f.Tokens[i].Text == "," }
-
-// semicolonBetween reports whether a semicolon outside quotation marks stands between tokens from and to.
-func (f *attributor) semicolonBetween(from, to int) bool {
-	for k := from; k < to; k++ {
-		if f.Tokens[k].Text == ";" && f.around[k] < 0 {
+// otherVerb reports whether the words of source and cue hold a verb besides the cue at token i: the source does something
+// else first.
+func (f *attributor) otherVerb(region parley.Range, i int) bool {
+	for k := region.First; k < region.End; k++ {
+		if t := &f.Tokens[k]; k != i && t.POS == "VERB" && (t.Dep == "ROOT" || t.Head == i || f.Tokens[i].Head == k) {
 			return true
 		}
 	}
 	return false
 }
+
+// beginsSentence reports whether a quotation begins at token k with a sentence of its own.
+func (f *attributor) beginsSentence(k int) bool {
+	if f.around[k] < 0 || k+1 >= len(f.Tokens) {
+		return false
+	}
+	c, _ := utf8.DecodeRuneInString(f.Tokens[k+1].Text)
+	return unicode.IsUpper(c)
+}
+
+// holdsClause reports whether words before an inserted cue are a clause of their own or hold a quotation, and so need no
+// rest behind the cue.
+func (f *attributor) holdsClause(r parley.Range) bool {
+	for k := r.First; k < r.End; k++ {
+		if f.around[k] >= 0 {
+			return true
+		}
+		t := &f.Tokens[k]
+		if t.Tag == "VBN" && t.Dep == "advcl" && cueVerbs[t.Lemma].takes(clauseFrame|quoteFrame) {
+			return true
+		}
+		switch t.Tag {
+		case "VBD", "VBZ", "VBP", "MD":
+			if cueVerbs[t.Lemma].takes(quoteFrame) || t.Dep != "advcl" && t.Dep != "relcl" && t.Dep != "pcomp" && !f.isSubordinate(k) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isSubordinate reports whether the verb at token i, or the one that it helps, stands in a clause within a phrase.
+func (f *attributor) isSubordinate(i int) bool {
+	for range maxClimb {
+		switch t := &f.Tokens[i]; t.Dep {
+		case "advcl", "relcl", "pcomp", "acl":
+			return true
+		case "aux", "auxpass", "conj", "ccomp", "xcomp":
+			i = t.Head
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+func (f *attributor) isComma(i int) bool { return f.Tokens[i].Text == "," }
 
 // isSubordinator reports whether a word opens a clause that sets the scene for the one after it.
 func isSubordinator(word string) bool {
@@ -362,10 +558,13 @@ func (f *attributor) isInserted(i int) bool {
 func (f *attributor) rightOf(i, c int) parley.Range {
 	r := f.reach[c]
 	r.First = max(r.First, i+1)
+	for r.First-1 > i && f.leadsPhrase(r.First-1) && r.Contains(f.Tokens[r.First-1].Head) {
+		r.First--
+	}
 	if f.Tokens[c].Dep == "prep" {
 		r.First = c + 1
 	}
-	comma := false
+	comma := f.endsInComma(r)
 	for _, k := range f.children[i] {
 		if k <= c {
 			continue
@@ -387,22 +586,53 @@ func (f *attributor) rightOf(i, c int) parley.Range {
 	return f.cutTail(i, c, r)
 }
 
+// leadsPhrase reports whether token i only opens the noun phrase behind it ("both", "the").
+func (f *attributor) leadsPhrase(i int) bool {
+	switch f.Tokens[i].Dep {
+	case "preconj", "predet", "det", "quantmod", "nummod":
+		return true
+	}
+	return false
+}
+
+// endsInComma reports whether r ends with a quotation that has a comma before its closing mark.
+func (f *attributor) endsInComma(r parley.Range) bool {
+	return r.Len() > 2 && f.around[r.End-1] >= 0 && f.isComma(r.End-2)
+}
+
 // isAdjunct reports whether dependent k of a cue after its object c tells the time, place or manner of the act.
 func (f *attributor) isAdjunct(c, k int) bool {
 	if d := f.Tokens[c].Dep; d != "dobj" && d != "prep" && d != "dative" || f.around[k] >= 0 {
 		return false
 	}
 	switch t := &f.Tokens[k]; t.Dep {
-	case "npadvmod", "advcl":
+	case "npadvmod":
 		return true
+	case "advcl":
+		return f.isFinite(k)
 	case "prep":
-		switch t.Lower {
-		case "as", "for", "from", "of", "to", "over", "into", "against", "about", "than", "like", "with", "including":
-			return false
-		}
-		return true
+		return f.tellsAct(k)
 	}
 	return false
+}
+
+// tellsAct reports whether the prepositional phrase at token k tells the time or occasion of an act of speech rather than what it
+// is about ("on Tuesday", "in an interview", "at a rally").
+func (f *attributor) tellsAct(k int) bool {
+	switch f.Tokens[k].Lower {
+	case "at", "during", "after", "before", "until", "via", "amid", "while", "following", "despite", "because", "without", "under":
+		return true
+	case "in", "on", "by", "since", "through":
+		o := f.child(k, "pobj", "pcomp")
+		return o >= 0 && (f.isDate(o) || occasionNouns[f.Tokens[o].Lemma] || cueVerbs[f.Tokens[o].Lemma].takes(clauseFrame) && f.Tokens[o].Tag == "VBG")
+	}
+	return false
+}
+
+// isDate reports whether token i belongs to a date or a time of day.
+func (f *attributor) isDate(i int) bool {
+	e := f.Tokens[i].Ent
+	return strings.HasSuffix(e, "-DATE") || strings.HasSuffix(e, "-TIME")
 }
 
 // nextSpeaker returns where r ends before a semicolon after which somebody else speaks; its end for nowhere.
@@ -437,20 +667,36 @@ func (f *attributor) childBefore(i int, dep string) int {
 // cutTail ends a content before a coordinated act of the same speaker or a participle that names the next one.
 func (f *attributor) cutTail(i, c int, r parley.Range) parley.Range {
 	r.End = f.nextSpeaker(i, r)
-	for _, k := range f.children[c] {
-		t := &f.Tokens[k]
-		if k <= c || k >= r.End || f.around[k] >= 0 {
+	for k := c + 1; k < min(r.End, c+maxResumption); k++ {
+		if f.around[k] >= 0 || !f.resumesCue(i, c, k) {
 			continue
 		}
-		if t.Dep == "conj" && t.POS == "VERB" && t.Tag == f.Tokens[i].Tag && f.child(k, "nsubj", "aux", "auxpass") < 0 &&
-			f.child(c, "nsubj", "nsubjpass", "expl") >= 0 && cueVerbs[t.Lemma].takes(clauseFrame|quoteFrame) && f.Tokens[c].Tag != t.Tag {
-			r.End = k
-			if cc := k - 1; cc > c && f.Tokens[cc].Dep == "cc" {
-				r.End = cc
-			}
+		f.resumed[k] = i
+		r.End = k
+		for r.End > c+1 && (f.Tokens[r.End-1].Dep == "cc" || f.Tokens[r.End-1].POS == "ADV" || f.isSeparator(r.End-1)) {
+			r.End--
 		}
 	}
 	return r
+}
+
+// maxResumption is how far behind the verb of a content the speaker's next act is looked for.
+const maxResumption = 80
+
+// resumesCue reports whether the verb at token k, coordinated within the clause of verb c that the cue at token i brings, is what
+// the speaker does next: a cue in the tense of the first, where the clause has another tense, is no finite clause there, or has a
+// subject that cannot speak.
+func (f *attributor) resumesCue(i, c, k int) bool {
+	t := &f.Tokens[k]
+	if t.Dep != "conj" || t.POS != "VERB" || t.Tag != f.Tokens[i].Tag || f.verbEntry(k) == nil || f.child(k, "nsubj", "aux", "auxpass") >= 0 {
+		return false
+	}
+	h := t.Head
+	if h != c {
+		return f.isFinite(k) && !f.isFinite(h) && f.Tokens[h].Tag == "VB"
+	}
+	s := f.child(c, "nsubj", "nsubjpass", "expl")
+	return s >= 0 && (f.Tokens[c].Tag != t.Tag || f.Tokens[s].Lower == "it" || f.Tokens[s].Dep == "expl")
 }
 
 // negated reports whether the cue is negated.

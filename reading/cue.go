@@ -203,6 +203,30 @@ const speakerNounList = `poll survey study report source official expert ministe
 	scientist researcher analyst economist lawyer prosecutor judge court spokesman spokeswoman spokesperson chief ministry
 	government adviser aide doctor senator ambassador commissioner critic`
 
+// Verbs of how something looks to whoever does not say so: "the plan seems to work".
+const seemingVerbList = `seem appear`
+
+// Nouns with which a report sums up what somebody has just said or done (", a move that surprised his party").
+const commentNounList = `move step tactic strategy sign fact figure notion reversal departure shift rarity nod reference allusion
+	feat gesture concession shot stab swing point line phrase approach position contrast prospect`
+
+// Nouns whose relative clause tells when, where, how or why, so that nothing is missing in it ("the day she said she would go").
+const relativeAdverbNounList = `time day night morning evening week month year moment minute hour place way reason`
+
+// Nouns of the occasions and channels of speech: "in an interview" tells where something was said, not what.
+const occasionNounList = `interview statement speech address email e-mail letter memo message note tweet post report article column editorial
+	op-ed essay blog book memoir podcast video ad advertisement broadcast appearance conference briefing meeting rally debate hearing testimony
+	page site website blog trail stage floor air call conversation press newspaper magazine television tv radio show program programme twitter facebook instagram telegram
+	phone telephone filing ruling opinion poll survey trip visit`
+
+// Nouns of what is published or sent to say something ("issued a statement saying").
+const publishedNounList = `statement letter email e-mail memo message note tweet post report article column editorial op-ed essay release
+	press-release blog ad advertisement video speech address resolution petition declaration affidavit brief complaint motion lawsuit suit
+	notice warning bulletin advisory telegram cable fax text communique manifesto pamphlet leaflet`
+
+// Verbs of how a speech begins, goes on or answers, whose "by" brings the cue ("opened by saying").
+const leadingVerbList = `open begin start follow continue conclude close end finish respond reply react answer counter retort`
+
 // Catenatives carry a cue on: the infinitive or participle after them is the cue ("went on to say", "tried to explain").
 const catenativeVerbs = `continue begin start try go keep have seem appear use need come get help proceed rush attempt tend cease stop
 	happen be manage struggle remain avoid resist risk`
@@ -238,6 +262,24 @@ var cueNounRows = []cueNounRow{
 	{parley.Thought, "in", `interest belief confidence faith trust`},
 	{parley.Thought, "toward", `attitude hostility feeling animosity`},
 	{parley.Thought, "towards", `attitude hostility feeling animosity`},
+	{parley.Speech, "over", `debate argument dispute controversy quarrel feud row disagreement criticism outcry uproar furor furore protest complaint
+		clash spat tussle wrangling backlash`},
+	{parley.Thought, "over", `concern worry fear anger outrage fury anxiety alarm unease frustration disappointment dismay disagreement doubt consternation
+		indignation resentment`},
+	{parley.Speech, "about", `debate discussion conversation speculation chatter gossip rumor rumour argument dialogue tweet quip testimony accusation
+		boast suggestion talk hint reminder prediction`},
+	{parley.Thought, "about", `outrage alarm misgivings enthusiasm ambivalence nervousness apprehension suspicion hesitation thought outlook conviction
+		idea assumption illusion belief`},
+	{parley.Speech, "at", `jab swipe shot barb dig broadside salvo insult potshot dart tirade`},
+	{parley.Speech, "against", `broadside tirade rant diatribe salvo invective rhetoric onslaught outburst vitriol crusade`},
+	{parley.Speech, "of", `critique denunciation rebuke repudiation disavowal mockery caricature tribute declaration announcement
+		explanation recommendation summary version`},
+	{parley.Thought, "of", `skepticism scepticism distrust disapproval reassessment appreciation recognition hatred resentment`},
+	{parley.Speech, "on", `onslaught barrage broadside lecture debate discussion testimony broadside`},
+	{parley.Thought, "that", `agreement unease frustration complaint skepticism scepticism optimism outrage anger certainty disbelief anxiety dismay relief`},
+	{parley.Thought, "with", `anger impatience dissatisfaction disenchantment disillusionment`},
+	{parley.Thought, "against", `resentment bias prejudice grudge animus`},
+	{parley.Intention, "to", `vow pledge promise threat eagerness hesitation`},
 	{parley.Intention, "to", `plan intention desire decision refusal willingness unwillingness determination resolve ambition aim
 		wish intent readiness reluctance eagerness goal hope inclination`},
 	{parley.Intention, "for", `plan desire wish proposal ambition`},
@@ -270,15 +312,21 @@ var cueAdjectiveRows = []cueNounRow{
 
 // The word lists by lemma; never changed after the program has started.
 var (
-	cueVerbs           = verbTable()
-	cueNouns           = nounTable(cueNounRows)
-	cueAdjectives      = nounTable(cueAdjectiveRows)
-	catenatives        = wordSet(catenativeVerbs)
-	phrasalVerbs       = phrasalTable()
-	cueLightVerbs      = wordSet(cueLightVerbList)
-	carryingAdjectives = wordSet(carryingAdjectiveList)
-	pointingVerbs      = wordSet(pointingVerbList)
-	speakerNouns       = wordSet(speakerNounList)
+	cueVerbs            = verbTable()
+	cueNouns            = nounTable(cueNounRows)
+	cueAdjectives       = nounTable(cueAdjectiveRows)
+	catenatives         = wordSet(catenativeVerbs)
+	phrasalVerbs        = phrasalTable()
+	cueLightVerbs       = wordSet(cueLightVerbList)
+	carryingAdjectives  = wordSet(carryingAdjectiveList)
+	pointingVerbs       = wordSet(pointingVerbList)
+	speakerNouns        = wordSet(speakerNounList)
+	seemingVerbs        = wordSet(seemingVerbList)
+	commentNouns        = wordSet(commentNounList)
+	publishedNouns      = wordSet(publishedNounList)
+	leadingVerbs        = wordSet(leadingVerbList)
+	occasionNouns       = wordSet(occasionNounList)
+	relativeAdverbNouns = wordSet(relativeAdverbNounList)
 )
 
 func verbTable() map[string]*cueEntry {
