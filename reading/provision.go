@@ -2,286 +2,20 @@ package reading
 
 import (
 	"slices"
-	"strconv"
-	"strings"
 
 	"parley"
 )
-
-// A planMention is one place where a report names a plan.
-type planMention struct {
-	head  int          // the noun: plan, draft, treaty, bill
-	words parley.Range // with what tells it from other plans
-	plan  int          // index into page.proposals
-	bare  bool         // "the plan", which one being told by what stands before
-}
-
-// planNouns name papers that oblige somebody; from general knowledge.
-var planNouns = wordSet(`plan proposal draft framework treaty agreement deal accord pact bill roadmap blueprint package initiative
-	scheme charter protocol memorandum counterproposal counter-proposal counteroffer counter-offer document text resolution settlement
-	compromise offer programme program formula`)
-
-// weakPlanNouns are plans only when a number of points, an owner or a name says so.
-var weakPlanNouns = wordSet(`deal package document text settlement compromise offer program programme formula resolution agreement framework scheme initiative`)
-
-// maxPlanGap is how many sentences later "the plan" still means the plan named last: a paragraph or two of news prose.
-const maxPlanGap = 8
-
-// findProposals returns the named plans that the report tells of, in the order of their first mention.
-func findProposals(p *page) []parley.Proposal {
-	var plans []parley.Proposal
-	for i := range p.Tokens {
-		t := &p.Tokens[i]
-		if t.POS != "NOUN" && t.POS != "PROPN" || !planNouns[strings.ToLower(t.Lemma)] || t.Dep == "compound" {
-			continue
-		}
-		m := p.planMentionAt(i)
-		points, owner := p.planPoints(m), p.planOwner(i)
-		named := points != nil || owner != nil || p.planName(m) != "" || len(p.plans) == 0 && p.isOperative(m)
-		if !named {
-			if last := len(p.plans) - 1; last >= 0 && p.isDefinite(i) && p.sentence[i]-p.sentence[p.plans[last].head] <= maxPlanGap {
-				m.plan, m.bare = p.plans[last].plan, true
-				p.plans = append(p.plans, m)
-			}
-			continue
-		}
-		m.plan = p.samePlan(plans, m, points, owner)
-		if m.plan < 0 {
-			m.plan = len(plans)
-			plans = append(plans, p.newPlan(m))
-		}
-		p.describePlan(&plans[m.plan], m, points, owner)
-		p.plans = append(p.plans, m)
-	}
-	p.orderPlans(plans)
-	return plans
-}
-
-// orderPlans says which plan replaces which: "the 19-point plan replaces the 28-point plan", also in the passive and of a plan
-// "replacing" another.
-func (p *page) orderPlans(plans []parley.Proposal) {
-	at := make(map[int]int, len(p.plans))
-	for _, m := range p.plans {
-		at[m.head] = m.plan
-	}
-	for _, m := range p.plans {
-		t := &p.Tokens[m.head]
-		verb, newer := t.Head, -1
-		if !replacing[p.Tokens[verb].Lemma] || p.negated(verb) || p.modal(verb) == "may" || p.modal(verb) == "might" || p.modal(verb) == "could" {
-			continue
-		}
-		switch t.Dep {
-		case "dobj":
-			newer = p.agentOf(verb)
-		case "nsubjpass":
-			newer = p.passiveAgent(verb)
-		}
-		if k, ok := at[newer]; ok && k != m.plan && plans[k].Supersedes == nil && newer >= 0 {
-			older := plans[m.plan].ID
-			plans[k].Supersedes = &older
-		}
-	}
-}
-
-var replacing = wordSet("replace supersede supplant succeed override")
-
-// planMentionAt returns the mention of a plan with head i: its noun and the words before it, without article and possessor.
-func (p *page) planMentionAt(i int) planMention {
-	m := planMention{head: i, words: parley.Range{First: i, End: i + 1}}
-	if i > 1 && p.Tokens[i-1].Text == "-" && p.Tokens[i-2].Lower == "counter" {
-		m.words.First = i - 2 // "counter-proposal" in three words, which the parser hangs side by side
-	}
-	first := p.subtree(m.words.First).First
-	for m.words.First > min(first, p.subtree(i).First) {
-		t := &p.Tokens[m.words.First-1]
-		if t.POS == "DET" || t.Tag == "PRP$" || t.Tag == "POS" || t.Dep == "poss" || t.POS == "VERB" && t.Tag != "VBN" || t.POS == "ADP" || p.isMark(m.words.First-1) && t.Text != "-" {
-			break
-		}
-		m.words.First--
-	}
-	return m
-}
-
-// isOperative reports whether a plan that no name tells is the subject of what plans say, or what something would be under:
-// "the bill would oblige landlords", "under the draft deal, the airline would pay".
-func (p *page) isOperative(m planMention) bool {
-	t := &p.Tokens[m.head]
-	draft := m.words.First < m.head && p.Tokens[m.head-1].Lower == "draft"
-	if d := p.child(m.head, "det", "poss"); d < 0 || p.Tokens[d].Tag == "PRP$" || weakPlanNouns[t.Lemma] && !draft {
-		return false
-	}
-	switch verb := t.Head; t.Dep {
-	case "nsubj":
-		modal := p.modal(verb)
-		return planObliges[p.Tokens[verb].Lemma] && modal != "may" && modal != "might" && modal != "could" || planSays[p.Tokens[verb].Lemma] && modal == "would"
-	case "pobj":
-		return p.Tokens[verb].Lower == "under" && p.modal(p.Tokens[verb].Head) == "would"
-	}
-	return false
-}
-
-// planPoints returns how many points the plan is said to have, nil when that is not said.
-func (p *page) planPoints(m planMention) *parley.Decimal {
-	for i := m.words.First; i < m.words.End; i++ {
-		number, unit, _ := strings.Cut(p.Tokens[i].Lower, "-")
-		joined := unit == "point" || unit == "article"
-		apart := i+2 < m.words.End && p.Tokens[i+1].Text == "-" && (p.Tokens[i+2].Lower == "point" || p.Tokens[i+2].Lower == "article")
-		if !joined && !apart {
-			continue
-		}
-		if n, err := strconv.Atoi(number); err == nil {
-			return parley.DecimalOf(int64(n))
-		}
-		if n := slices.Index(planNumbers, number); n >= 0 {
-			return parley.DecimalOf(int64(n))
-		}
-	}
-	return nil
-}
-
-var planNumbers = strings.Fields(`zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-	seventeen eighteen nineteen twenty`)
-
-// planOwner returns whose plan the noun at token i is: its possessor, "by" or "from" whom it comes, who "created" it.
-func (p *page) planOwner(i int) *parley.Mention {
-	if o := p.child(i, "poss"); o >= 0 && p.Tokens[o].Tag != "PRP$" {
-		return p.planMaker(o)
-	}
-	for _, c := range p.children[i] {
-		t := &p.Tokens[c]
-		switch {
-		case t.Dep == "prep" && (t.Lower == "from" || t.Lower == "by"):
-			if o := p.child(c, "pobj"); o >= 0 {
-				return p.planMaker(o)
-			}
-		case t.Dep == "acl" && planMaking[t.Lemma]:
-			if by := p.passiveAgent(c); by >= 0 {
-				return p.planMaker(by)
-			}
-		case (t.Dep == "amod" || t.Dep == "compound") && (t.POS == "PROPN" || t.POS == "ADJ"):
-			if m := p.planMaker(c); m != nil {
-				return m
-			}
-		}
-	}
-	return nil
-}
-
-// planMaker returns whom token i means if that can make a plan.
-func (p *page) planMaker(i int) *parley.Mention {
-	m := p.mentionAt(i)
-	if !p.canMakePlans(m) {
-		return nil
-	}
-	return m
-}
-
-// canMakePlans reports whether a mention is of somebody: no place, paper or thing.
-func (p *page) canMakePlans(m *parley.Mention) bool {
-	e := p.entityOf(m)
-	return e == nil || e.Type != parley.Place && e.Type != parley.Document && e.Type != parley.Other
-}
-
-var planMaking = wordSet("create draft write propose author present prepare draw put craft devise submit table back broker unveil offer float pitch")
-
-// planName returns the name or place that tells a plan from others ("Victory", "Geneva"), folded; "" for none.
-func (p *page) planName(m planMention) string {
-	var name []string
-	for i := m.words.First; i < m.words.End; i++ {
-		t := &p.Tokens[i]
-		if t.POS == "PROPN" && (i == m.head || t.Dep == "compound" || t.Dep == "amod" || t.Dep == "nmod") {
-			name = append(name, t.Lower)
-		}
-	}
-	if len(name) == 1 && p.Tokens[m.head].POS == "PROPN" {
-		return ""
-	}
-	return strings.Join(name, " ")
-}
-
-func (p *page) isDefinite(i int) bool {
-	d := p.child(i, "det")
-	return d >= 0 && (p.Tokens[d].Lower == "the" || p.Tokens[d].Lower == "this" || p.Tokens[d].Lower == "that") && !weakPlanNouns[p.Tokens[i].Lemma] ||
-		p.child(i, "poss") >= 0 && !weakPlanNouns[p.Tokens[i].Lemma]
-}
-
-// samePlan returns the plan that a mention names again: the one with as many points, else the one of the same owner or name
-// that no number of points tells apart; -1 for a new one.
-func (p *page) samePlan(plans []parley.Proposal, m planMention, points *parley.Decimal, owner *parley.Mention) int {
-	for k := len(plans) - 1; k >= 0; k-- {
-		for _, known := range plans[k].Points {
-			if points != nil && known.Value.Cmp(points) == 0 {
-				return k
-			}
-		}
-	}
-	name := p.planName(m)
-	for k := len(plans) - 1; k >= 0; k-- {
-		if points != nil && len(plans[k].Points) > 0 {
-			continue
-		}
-		byOwner := owner != nil && slices.ContainsFunc(plans[k].By, func(a parley.ProposalAuthor) bool { return a.Entity.ID == owner.ID })
-		byName := owner == nil && name != "" && strings.Contains(strings.ToLower(plans[k].Name), name)
-		if byOwner || byName {
-			return k
-		}
-	}
-	return -1
-}
-
-func (p *page) newPlan(m planMention) parley.Proposal {
-	words := p.Span(m.words)
-	return parley.Proposal{
-		ID:    parley.ProposalID(parley.ContentID("proposal", string(p.Report.ID), strconv.Itoa(words.Start))),
-		Name:  words.Of(p.Text()),
-		State: parley.Reported,
-		Time:  p.timeOf(m.head),
-	}
-}
-
-// describePlan adds what a mention says of its plan.
-func (p *page) describePlan(plan *parley.Proposal, m planMention, points *parley.Decimal, owner *parley.Mention) {
-	e := p.evidence(m.words)
-	plan.Evidence = append(plan.Evidence, e)
-	if points != nil {
-		plan.Points = append(plan.Points, parley.ProposalPoints{Value: points, Evidence: e})
-	}
-	if owner != nil && !slices.ContainsFunc(plan.By, func(a parley.ProposalAuthor) bool { return a.Entity.ID == owner.ID }) {
-		plan.By = append(plan.By, parley.ProposalAuthor{Entity: *owner, Evidence: e})
-	}
-	for i := m.words.First; i < m.words.End; i++ {
-		if s, ok := planStates[p.Tokens[i].Lower]; ok {
-			plan.State = s
-		}
-	}
-	if v := p.Tokens[m.head].Head; p.Tokens[m.head].Dep == "nsubjpass" || p.Tokens[m.head].Dep == "dobj" {
-		if s, ok := planStates[p.Tokens[v].Lower]; ok && !p.negated(v) && p.modal(v) == "" {
-			plan.State = s
-		}
-	}
-}
-
-var planStates = map[string]parley.ProposalState{
-	"draft": parley.Draft, "preliminary": parley.Draft, "initial": parley.Draft, "leaked": parley.Draft,
-	"final": parley.Final, "finalized": parley.Final, "finalised": parley.Final, "definitive": parley.Final,
-	"signed": parley.Signed, "ratified": parley.Signed, "initialled": parley.Signed,
-	"withdrawn": parley.Withdrawn, "withdrew": parley.Withdrawn, "scrapped": parley.Withdrawn, "shelved": parley.Withdrawn, "abandoned": parley.Withdrawn,
-}
-
-// evidence is a range of tokens as evidence.
-func (p *page) evidence(r parley.Range) parley.Evidence {
-	s := p.Span(r)
-	return parley.Evidence{Report: p.Report.ID, Span: s, Text: s.Of(p.Text())}
-}
 
 // provisions returns what the named plans would oblige whom to do.
 func provisions(p *page) []parley.Statement {
 	r := &planReader{page: p, at: map[int]int{}, told: -1}
 	for k, m := range p.plans {
-		r.at[m.head] = k
+		for i := m.root; i <= m.head; i++ {
+			r.at[i] = k
+		}
 	}
 	listed := -1
-	for s, sent := range p.Sentences {
+	for _, sent := range p.Sentences {
 		if p.Blocks[p.block[sent.First]].Kind == parley.ItemBlock {
 			if listed >= 0 {
 				r.item(sent, listed)
@@ -290,7 +24,7 @@ func provisions(p *page) []parley.Statement {
 		} else {
 			listed = r.announced(sent)
 		}
-		r.sentence(s, sent)
+		r.sentence(sent)
 	}
 	return r.found
 }
@@ -326,7 +60,7 @@ func (r *planReader) item(sent parley.Range, plan int) {
 	d := &parley.Provision{
 		Proposal: parley.ProposalRef{ID: r.proposals[plan].ID, Name: r.proposals[plan].Name},
 		Issue:    r.Words(words),
-		Obliged:  r.obliged(root, false),
+		Obliged:  r.obliged(root, root, false),
 	}
 	r.found = append(r.found, r.statement(d, r.Span(r.clauseRange(root)), root))
 }
@@ -334,7 +68,7 @@ func (r *planReader) item(sent parley.Range, plan int) {
 // A planReader collects the provisions of one page.
 type planReader struct {
 	*page
-	at    map[int]int // token index → index into page.plans
+	at    map[int]int // index of a plan's noun → index into page.plans
 	found []parley.Statement
 	told  int // the plan that the sentence before told of, -1 for none
 }
@@ -347,44 +81,177 @@ var planFate = wordSet(`be have leak draw spark face fail collapse emerge come r
 // planSays are verbs by which a plan obliges, in any tense.
 var planSays = wordSet(`require call oblige obligate commit demand prohibit ban bar forbid cap limit freeze provide stipulate specify mandate envisage
 	envision foresee propose set establish create grant guarantee allow permit include offer exempt ask state say bind entitle order suspend impose phase
-	abolish introduce give end lift restore replace reduce cut extend double transfer hand urge expand move keep`)
+	abolish introduce give end lift restore replace reduce cut extend double transfer hand urge expand move keep retain preserve maintain
+	shorten prolong lower raise ease tighten delay postpone exclude exempt contain comprise cap`)
 
 // planObliges are those by which a plan obliges even when they are told in the past.
 var planObliges = wordSet(`require call oblige obligate commit demand prohibit ban bar forbid cap limit provide stipulate specify mandate envisage
 	envision foresee propose guarantee grant allow permit include entitle say state urge freeze`)
 
+// A source of a provision is the plan that a verb tells the content of, and how the verb hangs on it.
+type planSource struct {
+	plan int  // index into page.proposals, -1 for none
+	own  bool // the plan, a part or a version of it is the verb's subject: "the plan bars", "its third point would end"
+	sure bool // the plan's name stands by the verb: "under the plan", so what is told in the present is its content too
+}
+
 // sentence reads the provisions that one sentence states.
-func (r *planReader) sentence(s int, sent parley.Range) {
+func (r *planReader) sentence(sent parley.Range) {
 	before := r.told
 	if b := r.Blocks[r.block[sent.First]]; b.Kind == parley.HeadingBlock || b.Kind == parley.TitleBlock {
 		before = -1
 	}
 	r.told = -1
+	frame := r.frame(sent, before)
 	for i := sent.First; i < sent.End; i++ {
 		t := &r.Tokens[i]
+		if t.Text == ";" {
+			before = max(before, r.told)
+		}
 		if t.POS != "VERB" && t.POS != "AUX" {
 			continue
 		}
-		plan := r.planOf(i, before)
-		if plan >= 0 && r.provides(i, plan, before) {
-			r.told = plan
+		if r.contained(i) {
+			continue
+		}
+		from := r.sourceOf(i, before)
+		if frame >= 0 && !from.own {
+			from = planSource{plan: frame, sure: true}
+		}
+		if from.plan >= 0 && r.provides(i, from) {
+			r.told = from.plan
 		}
 	}
 }
 
-// planOf returns the plan that the verb at token i tells the content of, -1 for none: its subject, "under the plan", or, for
-// what would be, the plan of the sentence before.
-func (r *planReader) planOf(i, before int) int {
-	subject := r.child(i, "nsubj", "nsubjpass")
-	if subject < 0 && r.Tokens[i].Dep == "conj" {
-		subject = r.child(r.Tokens[i].Head, "nsubj")
+// frame returns the plan that a sentence opens with, whose content all of it tells: "under the plan, …", "according to the
+// draft", "under point three"; -1 for none.
+func (r *planReader) frame(sent parley.Range, before int) int {
+	i := sent.First
+	for i < sent.End && r.isMark(i) {
+		i++
 	}
-	if subject >= 0 {
-		if k, ok := r.at[subject]; ok {
-			return r.plans[k].plan
+	if i >= sent.End {
+		return -1
+	}
+	switch r.Tokens[i].Lower {
+	case "under":
+	case "according":
+		if i++; i >= sent.End || r.Tokens[i].Lower != "to" {
+			return -1
 		}
-		if r.Tokens[subject].Lower == "it" && before >= 0 && (r.mentionAt(subject) == nil || planObliges[r.Tokens[i].Lemma] && r.vouched[i] < 0) {
+	default:
+		return -1
+	}
+	if o := r.child(i, "pobj"); o > i {
+		return r.planAt(o, before)
+	}
+	return -1
+}
+
+// planParts are what a plan has or comes in, which tells what it says: "point three", "a revised version of the plan".
+var planParts = wordSet("term point article clause section provision version text wording chapter paragraph page annex copy summary part")
+
+// planAt returns the plan that the noun at token i names, or whose part it is, -1 for none. A part with a number alone belongs to
+// the plan told of before, else to the one named last.
+func (r *planReader) planAt(i, before int) int {
+	if k, ok := r.at[i]; ok {
+		return r.plans[k].plan
+	}
+	if !planParts[r.Tokens[i].Lemma] {
+		return -1
+	}
+	if of := r.child(i, "prep"); of >= 0 && r.Tokens[of].Lower == "of" {
+		if o := r.child(of, "pobj"); o >= 0 {
+			named := r.planAt(o, before)
+			if later := r.versionOf(i, named); later >= 0 {
+				return later
+			}
+			return named
+		}
+	}
+	if owner := r.child(i, "poss"); owner >= 0 {
+		if r.Tokens[owner].Lower == "its" {
 			return before
+		}
+		return r.planAt(owner, before)
+	}
+	if r.child(i, "nummod", "appos") < 0 && r.Tokens[i].Lemma != "version" {
+		return -1
+	}
+	if before < 0 {
+		before = r.lastPlan(i)
+	}
+	if r.Tokens[i].Lemma == "version" {
+		return r.versionOf(i, before)
+	}
+	return r.newest(before)
+}
+
+// newest returns the plan that the report says replaces the given one, else that one.
+func (r *planReader) newest(plan int) int {
+	for k := range r.proposals {
+		if s := r.proposals[k].Supersedes; plan >= 0 && s != nil && *s == r.proposals[plan].ID {
+			return k
+		}
+	}
+	return plan
+}
+
+// versionOf returns which plan the part or version at token i belongs to, of the plan that its words name: a later version is of the
+// plan that replaces that one, and of none where the report names no such plan.
+func (r *planReader) versionOf(i, plan int) int {
+	if plan < 0 || r.Tokens[i].Lemma != "version" || !r.saysLater(parley.Range{First: r.subtree(i).First, End: i}) {
+		return plan
+	}
+	if newer := r.newest(plan); newer != plan || r.proposals[plan].Supersedes != nil {
+		return newer
+	}
+	return -1
+}
+
+// lastPlan returns the plan named last before token i, within maxPlanGap sentences, -1 for none.
+func (r *planReader) lastPlan(i int) int {
+	at, _ := slices.BinarySearchFunc(r.plans, i, func(m planMention, i int) int { return m.head - i })
+	if at == 0 || r.page.sentence[i]-r.page.sentence[r.plans[at-1].head] > maxPlanGap {
+		return -1
+	}
+	return r.plans[at-1].plan
+}
+
+// lately returns the plan told of before, else the one that the sentence before that of token i names, -1 for none.
+func (r *planReader) lately(i, before int) int {
+	if before >= 0 {
+		return before
+	}
+	at, _ := slices.BinarySearchFunc(r.plans, r.Sentences[r.page.sentence[i]].First, func(m planMention, i int) int { return m.head - i })
+	if at == 0 || r.page.sentence[i]-r.page.sentence[r.plans[at-1].head] > 1 {
+		return -1
+	}
+	return r.plans[at-1].plan
+}
+
+// subjectOf returns the subject of the verb at token i, of the verb that it is joined to where it has none, or -1.
+func (r *planReader) subjectOf(i int) int {
+	for range maxClimb {
+		if s := r.child(i, "nsubj", "nsubjpass"); s >= 0 || r.Tokens[i].Dep != "conj" && r.Tokens[i].Dep != "dep" {
+			return s
+		}
+		i = r.Tokens[i].Head
+	}
+	return -1
+}
+
+// sourceOf returns which plan's content the verb at token i tells: its subject's, that of "under the plan", or, for what would be,
+// the plan of the sentence before.
+func (r *planReader) sourceOf(i, before int) planSource {
+	subject := r.subjectOf(i)
+	if subject >= 0 {
+		if plan := r.planAt(subject, before); plan >= 0 {
+			return planSource{plan: plan, own: true}
+		}
+		if r.Tokens[subject].Lower == "it" && r.vouched[i] < 0 && (r.mentionAt(subject) == nil || planObliges[r.Tokens[i].Lemma]) {
+			return planSource{plan: r.lately(i, before), own: true}
 		}
 	}
 	for _, c := range r.children[i] {
@@ -392,96 +259,235 @@ func (r *planReader) planOf(i, before int) int {
 			continue
 		}
 		for _, o := range r.children[c] {
-			if k, ok := r.at[o]; ok && r.Tokens[o].Dep == "pobj" {
-				return r.plans[k].plan
+			if r.Tokens[o].Dep == "pobj" {
+				if plan := r.planAt(o, before); plan >= 0 {
+					return planSource{plan: plan}
+				}
 			}
 		}
 	}
 	if m := r.modal(i); before >= 0 && subject >= 0 && (m == "would" || m == "must" || m == "shall") && r.vouched[i] < 0 && r.child(i, "advcl") < 0 {
-		return before
+		return planSource{plan: before}
 	}
-	return -1
+	return planSource{plan: -1}
 }
 
-// provides adds the provision that the verb at token i states of a plan, if it states one.
-func (r *planReader) provides(i, plan, before int) bool {
-	t := &r.Tokens[i]
-	modal := r.modal(i)
-	binding := modal == "would" || modal == "must" || modal == "shall" || modal == "will"
-	subject := r.child(i, "nsubj", "nsubjpass")
-	_, own := r.at[subject]
-	switch {
-	case t.Dep == "aux" || t.Dep == "auxpass":
-		return false
-	case own && planFate[t.Lemma]:
-		return false
-	case own && (r.child(i, "nsubjpass") >= 0 || r.child(i, "auxpass") >= 0):
-		return false
-	case own && !binding && !planSays[t.Lemma]:
-		return false
-	case own && t.Tag == "VBD" && !planObliges[t.Lemma]:
-		return false
-	case r.Tokens[r.Sentences[r.page.sentence[i]].End-1].Text == "?":
-		return false
-	case !own && !binding:
-		return false
-	case modal == "may" || modal == "might" || modal == "could":
+// planDrops are verbs by which a plan tells what it no longer holds.
+var planDrops = wordSet("drop remove delete omit scrap strike abandon discard")
+
+// provides adds the provisions that the verb at token i states of a plan, and reports whether it states one.
+func (r *planReader) provides(i int, from planSource) bool {
+	if !r.tellsContent(i, from) {
 		return false
 	}
-	issue := r.provided(i, own)
+	added := false
+	for _, issue := range r.provided(i, from.own) {
+		words := (&wantReader{page: r.page}).issueRange(issue)
+		if words.Len() == 0 || r.negated(issue) && from.own {
+			continue
+		}
+		whole := r.clauseRange(i)
+		if added {
+			whole = r.clauseRange(issue)
+		}
+		d := &parley.Provision{
+			Proposal: parley.ProposalRef{ID: r.proposals[from.plan].ID, Name: r.proposals[from.plan].Name},
+			Issue:    r.Words(words),
+			Obliged:  r.obliged(i, issue, from.own),
+		}
+		s := r.statement(d, r.Span(whole), i)
+		if from.own && (planDrops[r.Tokens[i].Lemma] || r.isNoLonger(i)) {
+			s.Polarity = parley.Negative
+		}
+		r.found = append(r.found, s)
+		added = true
+	}
+	return added
+}
+
+// contained adds the provision of "a demand that the militia disarm, contained in the draft" for the participle at token i; one that
+// "has been dropped" is none of the plan any more. It reports whether the participle tells one.
+func (r *planReader) contained(i int) bool {
+	t := &r.Tokens[i]
+	in := r.child(i, "prep")
+	if t.Dep != "acl" || !planContains[t.Lemma] || in < 0 || r.Tokens[in].Lower != "in" {
+		return false
+	}
+	o := r.child(in, "pobj")
+	if o < 0 {
+		return false
+	}
+	plan := r.planAt(o, -1)
+	noun := t.Head
+	if plan < 0 || r.Tokens[noun].POS != "NOUN" {
+		return false
+	}
+	issue := noun
+	for _, c := range r.children[noun] {
+		if mark := r.child(c, "mark"); mark >= 0 && r.Tokens[mark].Lower == "that" && c < i {
+			issue = c
+		}
+	}
 	words := (&wantReader{page: r.page}).issueRange(issue)
+	if r.Tokens[noun+1].Lower == "that" && issue == noun {
+		words = parley.Range{First: noun, End: i} // the parser often fails on what is demanded
+		for r.isMark(words.End - 1) {
+			words.End--
+		}
+	}
 	if words.Len() == 0 {
 		return false
 	}
 	d := &parley.Provision{
 		Proposal: parley.ProposalRef{ID: r.proposals[plan].ID, Name: r.proposals[plan].Name},
 		Issue:    r.Words(words),
-		Obliged:  r.obliged(i, own),
+		Obliged:  r.obliged(issue, issue, false),
 	}
-	whole := r.clauseRange(i)
-	r.found = append(r.found, r.statement(d, r.Span(whole), i))
+	whole := r.subtree(noun)
+	s := r.statement(d, r.Span(parley.Range{First: whole.First, End: min(whole.End, r.subtree(in).End)}), noun)
+	if verb := r.Tokens[noun].Head; r.Tokens[noun].Dep == "nsubjpass" && planDrops[r.Tokens[verb].Lemma] && !r.negated(verb) && r.modal(verb) == "" {
+		s.Polarity = parley.Negative
+	}
+	r.found = append(r.found, s)
 	return true
 }
 
-// provided returns the head of what is provided: the clause or object of the verb, its subject in "would be capped".
-func (r *planReader) provided(i int, own bool) int {
+// planContains are participles by which something is said to stand in a plan.
+var planContains = wordSet("contain include set lay enshrine list state anchor")
+
+// isNoLonger reports whether the verb at token i is said to hold no longer.
+func (r *planReader) isNoLonger(i int) bool {
+	return i > 1 && r.Tokens[i-1].Lower == "longer" && r.Tokens[i-2].Lower == "no"
+}
+
+// tellsContent reports whether the verb at token i says what a plan holds: not what becomes of the plan, nor what may be.
+func (r *planReader) tellsContent(i int, from planSource) bool {
+	t := &r.Tokens[i]
+	modal := r.modal(i)
+	due := t.Lower == "is" || t.Lower == "are" // "Arvenia is to hand back"
+	binding := modal == "would" || modal == "must" || modal == "shall" || modal == "will" || from.sure && due && r.child(i, "xcomp") >= 0
+	holds := planSays[t.Lemma] || planDrops[t.Lemma]
+	switch {
+	case t.Dep == "aux" || t.Dep == "auxpass" || modal == "may" || modal == "might" || modal == "could":
+		return false
+	case r.Tokens[r.Sentences[r.page.sentence[i]].End-1].Text == "?":
+		return false
+	case !from.own:
+		return binding && r.child(i, "nsubj", "nsubjpass") >= 0
+	case planFate[t.Lemma] || r.child(i, "nsubjpass", "auxpass") >= 0:
+		return false
+	case t.Tag == "VBD" && !planObliges[t.Lemma]:
+		return false
+	}
+	return binding || holds
+}
+
+// provided returns the heads of what is provided: the clauses or objects of the verb, its subject in "would be capped".
+func (r *planReader) provided(i int, own bool) []int {
 	if !own {
 		if s := r.child(i, "nsubjpass"); s >= 0 && r.Tokens[s].POS != "PRON" {
-			return s
+			return []int{s}
 		}
-		return i
+		if c := r.child(i, "xcomp"); c >= 0 && r.Tokens[i].POS == "AUX" {
+			return []int{c}
+		}
+		return []int{i}
 	}
 	if c := r.child(i, "xcomp", "ccomp"); c >= 0 {
-		return c
+		return r.joined(c, "VERB", "AUX")
 	}
 	for _, c := range r.children[i] {
 		if r.Tokens[c].Dep == "prep" {
 			if done := r.child(c, "pcomp"); done >= 0 {
-				return done
+				return r.joined(done, "VERB")
 			}
 		}
 	}
 	if o := r.child(i, "dobj"); o >= 0 {
-		return o
+		switch {
+		case planBinds[r.Tokens[i].Lemma]:
+			if duty := r.duty(i); duty >= 0 {
+				return []int{duty}
+			}
+		case planHolds[r.Tokens[i].Lemma]:
+			return r.listed(i, o)
+		}
+		return []int{o}
 	}
 	for _, c := range r.children[i] {
 		if r.Tokens[c].Dep == "prep" && c > i {
 			if o := r.child(c, "pobj"); o >= 0 {
-				return o
+				return []int{o}
 			}
 		}
 	}
 	if c := r.child(i, "advcl"); c > i {
-		return c
+		return []int{c}
 	}
-	return i
+	return []int{i}
+}
+
+// planBinds are verbs whose object is who is bound "to" something; planHolds are those whose objects are provisions, each one.
+var (
+	planBinds = wordSet("commit oblige obligate bind hold confine restrict")
+	planHolds = wordSet("include contain comprise envisage envision foresee")
+)
+
+// duty is what the object of the verb at token i is bound to: "commits the two sides to a census"; -1 where that is not told.
+func (r *planReader) duty(i int) int {
+	for _, from := range []int{i, r.child(i, "dobj")} {
+		for _, c := range r.children[from] {
+			if r.Tokens[c].Dep == "prep" && r.Tokens[c].Lower == "to" {
+				return r.child(c, "pobj")
+			}
+		}
+	}
+	return -1
+}
+
+// joined are token i and what is joined to it by "and" or a comma, if of one of the given parts of speech.
+func (r *planReader) joined(i int, pos ...string) []int {
+	out := []int{i}
+	for k := 0; k < len(out); k++ {
+		for _, c := range r.children[out[k]] {
+			if r.Tokens[c].Dep == "conj" && slices.Contains(pos, r.Tokens[c].POS) {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+// listed are the nouns of a list that begins with the object o of the verb at token i; the parser hangs the later ones, after a
+// comma, on any word before.
+func (r *planReader) listed(i, o int) []int {
+	out := r.joined(o, "NOUN", "PROPN")
+	end := r.Sentences[r.page.sentence[i]].End
+	for k := o + 1; k < end; k++ {
+		t := &r.Tokens[k]
+		if t.POS != "NOUN" || t.Head > i && t.Head != o || t.Dep != "npadvmod" && t.Dep != "appos" && t.Dep != "dep" && t.Dep != "conj" {
+			continue
+		}
+		if first := r.subtree(k).First; first > i && r.Tokens[first-1].Text == "," && !slices.Contains(out, k) {
+			for _, one := range r.joined(k, "NOUN", "PROPN") {
+				if !slices.Contains(out, one) {
+					out = append(out, one)
+				}
+			}
+		}
+	}
+	return out
 }
 
 // obliged returns whom the provision at verb i obliges: the object that it requires something of, the subject of the clause it
-// takes, or of what would be.
-func (r *planReader) obliged(i int, own bool) []parley.Mention {
+// takes, or of what would be. Issue is the head of what is provided, of a list of such clauses one.
+func (r *planReader) obliged(i, issue int, own bool) []parley.Mention {
 	at := -1
 	switch {
+	case own && planHolds[r.Tokens[i].Lemma]:
+		return r.obligedIn(issue)
+	case own && issue != i && r.child(issue, "nsubj") >= 0:
+		at = r.child(issue, "nsubj")
 	case !own:
 		at = r.child(i, "nsubj")
 		if at < 0 {
@@ -497,6 +503,8 @@ func (r *planReader) obliged(i int, own bool) []parley.Mention {
 		if on := r.child(i, "prep"); at < 0 && on >= 0 {
 			at = r.child(on, "pobj")
 		}
+	case planBinds[r.Tokens[i].Lemma] && issue != r.child(i, "dobj"):
+		at = r.child(i, "dobj")
 	default:
 		if o := r.child(i, "dobj"); o >= 0 {
 			return r.obligedIn(o)

@@ -11,7 +11,7 @@ import (
 // The least scores of the provision texts, as measured when they were last raised.
 const (
 	leastProvisionPrecision = 0.94
-	leastProvisionRecall    = 0.84
+	leastProvisionRecall    = 0.90
 	leastProvisionObliged   = 0.92
 )
 
