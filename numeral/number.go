@@ -169,9 +169,14 @@ func (t *Text) andHalf(n *Number) {
 	}
 }
 
-// oneIn reads "one in three", "seven out of 10", "1 in every 5" as a share.
+// oneIn reads "one in three", "seven out of 10", "1 in every 5", "one time in four" as a share.
 func (t *Text) oneIn(n *Number) {
 	k := n.End
+	times := t.Same(k) && t.Is(k, "time", "times")
+	if times {
+		k++
+	}
+	in := k
 	switch {
 	case n.Factor != 0 || !t.Same(k):
 		return
@@ -190,10 +195,15 @@ func (t *Text) oneIn(n *Number) {
 	if !ok || whole.Cmp(n.Low) <= 0 || whole.Cmp(parley.DecimalOf(1_000_000)) > 0 || t.Is(end, "%", "percent", "per", "years", "days", "months", "weeks", "hours", "minutes") {
 		return
 	}
-	if t.Is(n.End, "in") && !wholeOfShare(whole) {
+	if t.Is(in, "in") && !wholeOfShare(whole) || times && !t.standsAlone(end) {
 		return
 	}
 	n.Form, n.Low, n.End = Share, n.Low.Quo(whole), end
+}
+
+// standsAlone reports whether no noun can follow at lexeme k: "nine times in ten, the" is a share, "four times in five games" a count.
+func (t *Text) standsAlone(k int) bool {
+	return !t.Same(k) || t.Lexemes[k].Kind == Mark || t.Is(k, "the", "a", "an", "it", "they", "he", "she", "we", "you", "i", "this", "that", "and", "or", "but", "when", "if")
 }
 
 // wholeOfShare holds for the wholes that shares are told of with "in": up to ten, then round numbers. "52 in 2024" and "4 in 17 games" are no shares.

@@ -62,6 +62,10 @@ func TestNumbers(t *testing.T) {
 		{"ordinals", "third, twenty-first, 1,400th", "third = 3 ordinal; twenty-first = 21 ordinal; 1,400th = 1400 ordinal"},
 		{"how many times", "twice, tenfold", "twice = 2 fold; tenfold = 10 fold"},
 		{"number words do not run across lines", "twenty\nfive", "twenty = 20; five = 5"},
+		{"decimals in words", "two point five, zero point oh four, three point two million", "two point five = 2.5; zero point oh four = 0.04; three point two million = 3200000"},
+		{"no decimals: a point that is counted", "two point guards, one point ahead", "two = 2; one = 1"},
+		{"shares of times", "one time in four, nine times out of ten the", "one time in four = 0.25 share; nine times out of ten = 0.9 share"},
+		{"no share: times in games", "four times in five games", "four = 4; five = 5"},
 		{"hostile length", strings.Repeat("9", 200), ""},
 	}
 	for _, tt := range tests {

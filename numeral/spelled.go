@@ -22,8 +22,14 @@ func (t *Text) wordsAt(k int) (Number, bool) {
 		return Number{}, false
 	}
 	n := exact(k, end, parley.DecimalOf(v), Cardinal)
-	if v >= 1000 {
+	if t.spelledDecimals(&n) {
+		return n, true
+	}
+	switch {
+	case v >= 1000:
 		n.Factor = 1000
+	case v > 100 && t.Is(end-1, "hundred"):
+		n.Factor = 100
 	}
 	if t.parts(&n) {
 		return n, true
@@ -112,6 +118,37 @@ func (t *Text) afterHyphen(k int) string {
 		k++
 	}
 	return t.Lower(k)
+}
+
+// maxDecimals is the most decimals that anyone spells out: "three point one four one six".
+const maxDecimals = 6
+
+// spelledDecimals adds the digits behind a spoken point, then a scale: "two point five", "zero point oh four", "three point two
+// million". The digits go up to nine, so "two point guards" and "one point twelve" stay as they are.
+func (t *Text) spelledDecimals(n *Number) bool {
+	k := n.End
+	if !t.Same(k) || !t.Is(k, "point") {
+		return false
+	}
+	whole, unit, end := n.Low, parley.DecimalOf(1), k+1
+	for ; end < k+1+maxDecimals && t.Same(end); end++ {
+		v, ok := small[t.Lexemes[end].Lower]
+		if t.Is(end, "oh", "nought") {
+			v, ok = 0, true
+		}
+		if !ok || v > 9 {
+			break
+		}
+		unit = unit.Quo(parley.DecimalOf(10))
+		whole = whole.Add(unit.Mul(parley.DecimalOf(v)))
+	}
+	if end == k+1 {
+		return false
+	}
+	n.Low, n.End = whole, end
+	t.scale(n)
+	n.High = n.Low
+	return true
 }
 
 // parts turns a cardinal before a denominator into a share: "two-thirds", "three quarters", "one fifth".

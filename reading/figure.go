@@ -13,6 +13,7 @@ func figures(p *page) []parley.Statement {
 	r := newFigureReader(p)
 	r.scan()
 	r.shareUnits()
+	r.fillEllipses()
 	r.shareSpeed()
 	r.linkConversions()
 	r.indexAmounts()
@@ -47,11 +48,16 @@ func (r *figureReader) countAll() {
 type figureReader struct {
 	*page
 	text     *numeral.Text
-	tokens   []int   // the token that each lexeme lies in
-	masked   []bool  // lexemes of dates, clock times and addresses on the web
-	amountAt []int32 // the draft whose amount each token is part of, counted from 1
+	tokens   []int        // the token that each lexeme lies in
+	masked   []bool       // lexemes of dates, clock times and addresses on the web
+	listed   map[int]bool // the numbers that may open points of a list
+	amountAt []int32      // the draft whose amount each token is part of, counted from 1
 	drafts   []figureDraft
 	ofs      []*parley.Counted // what each draft counts, as far as worked out
+	nth      struct {          // the last "a fourth" of a row, and its sentence
+		value    int64
+		sentence int
+	}
 }
 
 // A figureDraft is a figure with the lexemes it was read from.
@@ -65,6 +71,7 @@ type figureDraft struct {
 	age          bool
 	convertsLast bool            // the amount of the draft before it in another unit
 	low, high    *parley.Decimal // equal for a plain value
+	factor       int64           // what a scale in words or letters multiplied by; 0 for none
 }
 
 func newFigureReader(p *page) *figureReader {
@@ -78,6 +85,7 @@ func newFigureReader(p *page) *figureReader {
 		r.tokens[k] = at
 	}
 	r.masked = r.maskTimes()
+	r.listed = r.findPoints()
 	return r
 }
 
@@ -131,6 +139,7 @@ func (r *figureReader) amount(k int) (figureDraft, bool) {
 	d.end, d.after = n.End, n.End
 	d.low, d.high = n.Low, n.High
 	d.Approximate = n.Loose || n.Form == numeral.Vague
+	d.factor = n.Factor
 	if r.text.Is(k-1, "minus", "−") && !r.text.Is(k-2, "or") || r.text.Is(k-1, "-") && r.text.Glued(k) && r.text.Lexemes[k-1].Spaced && currency == "" {
 		d.low, d.high = negated(d.low), negated(d.high)
 		d.first = k - 1
@@ -142,6 +151,8 @@ func (r *figureReader) amount(k int) (figureDraft, bool) {
 		if u, end := r.unitAt(d.end, false); u.kind == figureMoney && end > d.end {
 			d.end = end
 		}
+	case n.Form == numeral.Share && r.oneMore(&n):
+		return d, false
 	case n.Form == numeral.Share && r.ordinalPart(&n):
 		d.low, d.high, d.end, d.after = n.Low, n.High, n.End, n.End
 		return d, r.ordinal(&d, n)
@@ -265,6 +276,36 @@ func (r *figureReader) ordinalPart(n *numeral.Number) bool {
 	return false
 }
 
+// oneMore reports whether "a fourth" is one more of those just counted and no share: "Three divers were found; a fourth is missing".
+func (r *figureReader) oneMore(n *numeral.Number) bool {
+	t := r.text
+	v := numeral.OrdinalValue(t.Lower(n.End - 1))
+	if !t.Is(n.First, "a") || n.End != n.First+2 || v < 3 || t.Is(n.End, "of", "less", "more", "lower", "higher", "as") {
+		return false
+	}
+	if verb := n.End + 1; t.Is(n.End, "was", "is", "has") && t.Same(verb) && figureBefalls[r.Tokens[r.tokens[verb]].Lemma] {
+		return true
+	}
+	if v == r.nth.value+1 && r.sentence[r.tokens[n.First]]-r.nth.sentence <= 1 {
+		r.nth.value, r.nth.sentence = v, r.sentence[r.tokens[n.First]]
+		return true
+	}
+	for i := len(r.drafts) - 1; i >= 0 && i >= len(r.drafts)-maxRow; i-- {
+		a := &r.drafts[i]
+		if r.sentence[r.tokens[n.First]]-r.sentence[r.tokens[a.num]] > 1 {
+			break
+		}
+		if a.dimension == figureCounted && a.low.Cmp(a.high) == 0 && a.low.Cmp(parley.DecimalOf(v-1)) == 0 {
+			r.nth.value, r.nth.sentence = v, r.sentence[r.tokens[n.First]]
+			return true
+		}
+	}
+	return false
+}
+
+// maxRow is how many figures back the count stands that "a fourth" goes on from.
+const maxRow = 4
+
 // unit reads the unit after a cardinal, directly, after a hyphen, or as the noun that the grammar says is counted.
 func (r *figureReader) unit(d *figureDraft, n numeral.Number) {
 	k := d.end
@@ -329,6 +370,8 @@ func (r *figureReader) ordinal(d *figureDraft, n numeral.Number) bool {
 	}
 	u, ok := figureUnits[t.Lexemes[k].Lower]
 	switch {
+	case ok && u.kind == figureTime && t.Is(d.first-1, "the") && !t.Is(d.first-2, "for"):
+		return false
 	case ok && u.kind == figureTime && u.name != "s" && u.name != "minute" && u.factor == 1:
 		d.Unit, d.dimension = u.name, u.kind
 	case t.Is(k, "time"):
@@ -464,7 +507,7 @@ func (r *figureReader) spread(a *figureDraft, b figureDraft, joint int) {
 func (r *figureReader) apart(a, b figureDraft, joint int) bool {
 	t := r.text
 	if t.Hyphen(joint) {
-		return r.contest(a.first, b.end)
+		return a.dimension == figureCounted && r.contest(a.first, b.end)
 	}
 	if !t.Is(joint, "to") {
 		return false
@@ -477,7 +520,7 @@ func (r *figureReader) apart(a, b figureDraft, joint int) bool {
 		return !t.Is(before-2, "range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "anywhere", "estimates", "estimated")
 	}
 	ratio := b.low.Quo(parley.DecimalOf(3))
-	return a.Unit != "count" && a.after < a.end && figureMoves[t.Lower(before-1)] && a.low.Cmp(ratio) < 0 || r.contest(a.first, b.end)
+	return a.Unit != "count" && a.after < a.end && figureMoves[t.Lower(before-1)] && a.low.Cmp(ratio) < 0 || a.dimension == figureCounted && r.contest(a.first, b.end)
 }
 
 // contest reports whether the words around two numbers tell of a vote or a game.
@@ -500,7 +543,7 @@ func (r *figureReader) finish(d *figureDraft) {
 	r.per(d)
 	if d.age {
 		d.noun = -1
-	} else if d.noun < r.tokens[d.first] || d.noun > r.tokens[d.end-1] {
+	} else if d.noun < r.tokens[d.first] || d.noun > r.tokens[d.end-1] || d.Per != "" && d.dimension > figureShare {
 		d.noun = r.nounOf(d)
 	}
 	d.Change = d.Change || r.isChange(d)
@@ -515,7 +558,7 @@ func (r *figureReader) finish(d *figureDraft) {
 func (r *figureReader) shareUnits() {
 	for i := len(r.drafts) - 2; i >= 0; i-- {
 		d, next := &r.drafts[i], &r.drafts[i+1]
-		if d.Unit != "count" || d.noun >= 0 || d.age || next.age || next.first <= d.end {
+		if d.Unit != "count" || d.noun >= 0 && !r.isUnitOf(d.noun, next) || d.age || next.age || next.first <= d.end {
 			continue
 		}
 		k := d.end
@@ -529,10 +572,17 @@ func (r *figureReader) shareUnits() {
 			continue
 		}
 		d.noun = next.noun
-		if next.dimension != figureCounted && next.Value != nil && d.Value != nil {
-			d.Unit, d.dimension = next.Unit, next.dimension
+		if next.dimension != figureCounted && d.Value != nil {
+			r.measureLike(d, next)
+			r.scaleLike(d, next)
 		}
 	}
+}
+
+// isUnitOf reports whether the noun at token i is the word for the unit of draft d, or of a draft that takes it from there.
+func (r *figureReader) isUnitOf(i int, d *figureDraft) bool {
+	_, unit := figureUnits[r.Tokens[i].Lower]
+	return unit && d.dimension > figureShare && i > r.tokens[d.first]
 }
 
 // shareSpeed makes speeds of the lengths in "50 miles (80 kilometers) an hour".

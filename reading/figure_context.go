@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"strings"
+
 	"parley"
 	"parley/numeral"
 )
@@ -210,6 +212,10 @@ func (r *figureReader) per(d *figureDraft) {
 			}
 		}
 	}
+	if p := figureLettered[t.Lower(d.end-1)]; p != "" && d.dimension == figureVolume {
+		d.Per = p
+		return
+	}
 	if t.Is(k+2, "earlier", "ago", "before", "after", "later") || !t.Is(k, "per", "a", "an", "each", "every", "/") || !t.Same(k+1) {
 		return
 	}
@@ -220,21 +226,49 @@ func (r *figureReader) per(d *figureDraft) {
 	if !t.Same(at) || t.Lexemes[at].Kind != numeral.Word {
 		return
 	}
-	unit := t.Lexemes[at].Lower
-	u, known := figureUnits[unit]
-	if t.Is(k, "per") || t.Is(k, "/") && known || known && (u.kind == figureTime && (u.name != "s" || d.dimension > figureTime || t.Is(k-1, "times")) || figureRated[unit]) || figureRated[unit] {
-		if d.dimension == figureTime && known && u.kind == figureTime && !t.Is(k, "per", "a", "each", "every") {
-			return
-		}
-		d.Per = unit
-		if known && u.kind == figureTime && u.factor == 1 {
-			d.Per = figurePeriods[u.name]
-		}
-		if unit == "capita" || unit == "head" {
-			d.Per = "person"
+	if d.Per = r.rateOf(d, k, at); d.Per != "" && t.Is(k, "/") {
+		d.end = at + 1
+		if _, end := r.raised(figureUnits[t.Lower(at)], at+1); end > at+1 || t.Lower(at) == "m" && t.Glued(at+1) && t.Is(at+1, "2", "3") {
+			d.end = at + 2
 		}
 	}
 }
+
+// rateOf is what the amount is counted by: the word or unit at lexeme at, which the word or mark at lexeme k ties to it.
+func (r *figureReader) rateOf(d *figureDraft, k, at int) string {
+	t := r.text
+	word := t.Lexemes[at].Lower
+	if t.Is(k, "per", "/") {
+		if p := figureRateLetters[word]; p != "" && t.Is(k, "/") && !(t.Glued(at+1) && t.Lexemes[at+1].Kind != numeral.Mark) {
+			return p
+		}
+		if u, end := r.unitAt(at, true); end > at && (u.kind == figureArea || u.kind == figureVolume && end > at+1 || u.kind > figureSpeed && t.Is(at, strings.ToLower(u.name))) {
+			return u.name
+		}
+	}
+	u, known := figureUnits[word]
+	switch {
+	case t.Is(k, "per"), t.Is(k, "/") && known, figureRated[word]:
+	case !known || u.kind != figureTime || u.name == "s" && d.dimension <= figureTime && !t.Is(k-1, "times"):
+		return ""
+	}
+	if d.dimension == figureTime && known && u.kind == figureTime && !t.Is(k, "per", "a", "each", "every") {
+		return ""
+	}
+	switch {
+	case known && u.kind == figureTime && u.factor == 1:
+		return figurePeriods[u.name]
+	case word == "capita" || word == "head":
+		return "person"
+	}
+	return word
+}
+
+// figureRateLetters are the letters behind a stroke that say what an amount is counted by: "€9/h", "310 m3/s".
+var figureRateLetters = map[string]string{"s": "second", "h": "hour", "hr": "hour", "d": "day", "yr": "year", "l": "L"}
+
+// figureLettered are the units that hold their own rate.
+var figureLettered = map[string]string{"bpd": "day", "mbpd": "day"}
 
 var figurePeriods = map[string]string{"s": "second", "minute": "minute", "h": "hour", "day": "day", "week": "week", "month": "month", "year": "year"}
 

@@ -5,7 +5,7 @@ import (
 	"parley/numeral"
 )
 
-// maskTimes marks the lexemes that are parts of dates, years, clock times, web addresses and telephone numbers.
+// maskTimes marks, from the first to the last, the lexemes that are parts of dates, years, clock times, web addresses and telephone numbers.
 func (r *figureReader) maskTimes() []bool {
 	masked := make([]bool, len(r.text.Lexemes))
 	for k := range r.text.Lexemes {
@@ -23,7 +23,7 @@ func (r *figureReader) maskDigits(masked []bool, k int) {
 	t := r.text
 	tok := r.Tokens[r.tokens[k]].Text
 	switch {
-	case r.inAddress(tok), r.dateBeside(k), r.clock(k), r.chain(k):
+	case r.inAddress(tok), r.dateBeside(k), r.clock(k), r.chain(k), r.pointClock(masked, k):
 		masked[k] = true
 	}
 	if t.Glued(k+1) && t.Is(k+1, "st", "nd", "rd", "th") && masked[k] {
@@ -68,6 +68,9 @@ func (r *figureReader) dateBeside(k int) bool {
 	if t.Same(k) && r.month(before) && (size <= 2 || size == 4) {
 		return !(size <= 2 && t.Is(k+1, "%", "percent"))
 	}
+	if size <= 2 && r.dayBeforeMonth(after) {
+		return true
+	}
 	if size <= 2 && t.Same(k) && (t.Is(k-1, "-", "–", "and", "to", "or", ",", "&") && r.dayInList(k)) {
 		return true
 	}
@@ -93,6 +96,25 @@ func (r *figureReader) dayInList(k int) bool {
 			return !r.counting(k + 1)
 		default:
 			return false
+		}
+	}
+	return false
+}
+
+// dayBeforeMonth reports whether the day that ends before lexeme k is one of "19-20 March", "19 to 21 March", "4, 5 and 6 May": joints and days
+// up to a month.
+func (r *figureReader) dayBeforeMonth(k int) bool {
+	t := r.text
+	joint := false
+	for i := k; i < k+8 && t.Same(i); i++ {
+		switch {
+		case t.Lexemes[i].Kind == numeral.Digits && len(t.Lexemes[i].Lower) <= 2 && figurePlainDigits(t.Lexemes[i].Lower):
+			joint = false
+		case t.Is(i, "st", "nd", "rd", "th") && t.Glued(i), t.Is(i, "the"):
+		case !joint && t.Is(i, "-", "–", "/", "and", "to", "or", ",", "&"):
+			joint = true
+		default:
+			return r.month(i) && !joint && i > k
 		}
 	}
 	return false
@@ -144,28 +166,6 @@ func (r *figureReader) countsNext(k int) bool {
 	return false
 }
 
-// clock reports whether the digits at k are a clock time, or part of a score or ratio with a colon.
-func (r *figureReader) clock(k int) bool {
-	t := r.text
-	if t.Glued(k+1) && t.Is(k+1, ":") && t.Glued(k+2) && t.Lexemes[k+2].Kind == numeral.Digits ||
-		k >= 2 && t.Glued(k) && t.Is(k-1, ":") && t.Glued(k-1) && t.Lexemes[k-2].Kind == numeral.Digits {
-		return true
-	}
-	at := k + 1
-	if !t.Same(at) || len(t.Lexemes[k].Lower) > 5 {
-		return false
-	}
-	switch {
-	case t.Is(at, "am", "pm", "gmt", "utc", "cet", "est", "edt", "bst", "hrs") && !t.Is(k-1, "m"):
-		return !t.Is(at, "am") || t.Glued(at) || r.Tokens[r.tokens[at]].POS != "AUX"
-	case t.Is(at, "a", "p") && t.Is(at+1, ".") && t.Is(at+2, "m") && t.Glued(at+1) && t.Glued(at+2):
-		return true
-	case t.Is(at, "o") && t.Is(at+2, "clock"):
-		return true
-	}
-	return t.Is(at, "-", "–", "to", "and") && t.Same(at+1) && t.Lexemes[at+1].Kind == numeral.Digits && (t.Is(at+2, "am", "pm", "gmt") || t.Is(at+2, "p", "a") && t.Is(at+3, ".") && t.Is(at+4, "m"))
-}
-
 // chain reports whether the digits at k are part of a date in figures, a telephone number or the like: three groups joined by "-", "/" or
 // ".", "24/7", "9/11", or a decade ("1990s", "'90s").
 func (r *figureReader) chain(k int) bool {
@@ -174,6 +174,9 @@ func (r *figureReader) chain(k int) bool {
 		return true
 	}
 	if k+1 < len(t.Lexemes) && r.dialled(k, k+1) || k > 0 && r.dialled(k-1, k) {
+		return true
+	}
+	if r.internationalCall(k) {
 		return true
 	}
 	left, right := 0, 0
@@ -207,6 +210,28 @@ func (r *figureReader) dialled(j, k int) bool {
 	a, b := r.text.Lexemes[j], r.text.Lexemes[k]
 	return a.Kind == numeral.Digits && b.Kind == numeral.Digits && !b.Break && b.Spaced && figurePlainDigits(a.Lower) && figurePlainDigits(b.Lower) &&
 		len(b.Lower) >= 3 && (a.Lower[0] == '0' || len(a.Lower) >= 3)
+}
+
+// maxDialled is the most groups of digits that a telephone number has behind its country's code.
+const maxDialled = 6
+
+// internationalCall reports whether the digits at k belong to a telephone number with the code of a country: "+44 20 7946 0018". Two groups at
+// least follow the code.
+func (r *figureReader) internationalCall(k int) bool {
+	first, last := k, k
+	for first > 0 && k-first < maxDialled && r.groupsJoin(first-1, first) {
+		first--
+	}
+	for last-first < maxDialled && last+1 < len(r.text.Lexemes) && r.groupsJoin(last, last+1) {
+		last++
+	}
+	return last-first >= 2 && r.text.Is(first-1, "+") && r.text.Glued(first) && len(r.text.Lexemes[first].Lower) <= 3
+}
+
+// groupsJoin reports whether lexemes j and k are plain digits with nothing but a blank between them.
+func (r *figureReader) groupsJoin(j, k int) bool {
+	a, b := r.text.Lexemes[j], r.text.Lexemes[k]
+	return a.Kind == numeral.Digits && b.Kind == numeral.Digits && !b.Break && figurePlainDigits(a.Lower) && figurePlainDigits(b.Lower)
 }
 
 func figurePlainDigits(s string) bool {
@@ -251,7 +276,7 @@ func (r *figureReader) isFigure(d *figureDraft, n numeral.Number) bool {
 	if t.Is(k-1, "of") && t.Is(k-2, "group") && t.Source[t.Lexemes[k-2].Start] == 'G' || t.Hyphen(d.after) && t.Is(d.after+1, "for") && t.Hyphen(d.after+2) || r.isAddress(d) {
 		return false
 	}
-	if n.InDigits && d.bare && (r.attached(d) || r.listNumber(d)) {
+	if d.bare && (n.InDigits && r.attached(d) || r.listNumber(d)) {
 		return false
 	}
 	if n.InDigits && len(t.Lexemes[k].Lower) > 1 && t.Lexemes[k].Lower[0] == '0' && t.Lexemes[k].Lower[1] != '.' && t.Lexemes[k].Lower[1] != ',' {
@@ -309,26 +334,6 @@ func (r *figureReader) isTitled(d *figureDraft) bool {
 	return next.Kind == numeral.Word && c >= 'A' && c <= 'Z' && !(next.End-next.Start > 1 && t.Source[next.Start+1] < 'a') && !t.Is(k-1, "“", "\"", "‘", "'", ":", "—", "–") || t.Is(k-1, "“", "\"") && next.Kind == numeral.Word && c >= 'A' && c <= 'Z' && k >= 2 && t.Lexemes[k-2].Kind == numeral.Word
 }
 
-// isHour reports whether a bare number up to twelve tells the time: "opened at three", "six in the morning", "twenty to five".
-func (r *figureReader) isHour(d *figureDraft) bool {
-	t := r.text
-	k := d.num
-	if t.Is(d.end, "in", "at") && (t.Is(d.end+1, "night") || t.Is(d.end+1, "the") && t.Is(d.end+2, "morning", "afternoon", "evening")) {
-		return d.low.Cmp(parley.DecimalOf(12)) <= 0
-	}
-	if t.Is(k-1, "at", "till", "until") && t.Is(d.end, "to", "past") && d.low.Cmp(parley.DecimalOf(60)) < 0 || k >= 3 && t.Is(k-1, "to", "past") && t.Is(k-3, "at", "till", "until", "about") {
-		return true
-	}
-	if d.low.Cmp(parley.DecimalOf(12)) > 0 || !t.Is(k-1, "at", "until", "till") || !t.Same(k) {
-		return false
-	}
-	h := r.Tokens[r.tokens[k-1]].Head
-	return t.Is(k-1, "until", "till") || r.Tokens[h].POS == "VERB" && !figureStands[r.Tokens[h].Lemma] || r.Tokens[h].POS == "AUX" && r.Tokens[r.tokens[k]].Tag == "CD" && t.Lexemes[k].Kind == numeral.Word
-}
-
-// figureStands are the verbs of which "at" gives a level and no hour.
-var figureStands = figureSet("stand put estimate set remain value keep hold leave peak number total level place rank rate cap fix price assess")
-
 // attached reports whether a letter or word stuck to bare digits makes them a code: "5G", "737s", "4x4".
 func (r *figureReader) attached(d *figureDraft) bool {
 	t := r.text
@@ -337,16 +342,6 @@ func (r *figureReader) attached(d *figureDraft) bool {
 	}
 	l := t.Lexemes[d.after]
 	return l.Kind == numeral.Word && !(l.Lower == "x" && !t.Glued(d.after+1)) || l.Kind == numeral.Digits
-}
-
-// listNumber reports whether the number opens its block as the number of a list item or footnote: "1. ", "2) ".
-func (r *figureReader) listNumber(d *figureDraft) bool {
-	t := r.text
-	first := d.num
-	if t.Is(first-1, "(") {
-		first--
-	}
-	return t.Lexemes[first].Break && t.Glued(d.after) && t.Is(d.after, ".", ")") && t.Same(d.after+1)
 }
 
 // isShare tells shares from ordinals ("a third man") and from halves that are no amount ("the second half").
@@ -536,71 +531,4 @@ func (r *figureReader) nextIsRow(k int) bool {
 		words++
 	}
 	return false
-}
-
-// agePhrase reports whether the number is an age, and marks it: "Ann Lee, 45,", "aged 63", "a 19-year-old".
-func (r *figureReader) agePhrase(d *figureDraft) bool {
-	t := r.text
-	k := d.num
-	if d.Unit != "count" || d.end > d.after || d.low.Cmp(d.high) != 0 || d.low.Cmp(parley.DecimalOf(115)) > 0 {
-		return d.Unit == "year" && (t.Hyphen(d.end) && t.Is(d.end+1, "old", "olds") || t.Is(d.end, "old", "olds"))
-	}
-	aged := t.Is(k-1, "aged", "age") && t.Same(k) && (t.Is(k-1, "aged") || !t.Is(k-2, "the", "an"))
-	named := t.Is(k-1, ",") && (t.Lexemes[k].Kind == numeral.Digits || k >= 2 && figureKin[t.Lower(k-2)]) && (t.Is(k+1, ",", ".", ")", ";", "”", "\"") || !t.Same(k+1) || t.Is(k+1, "who", "and", "from", "of")) &&
-		d.low.Cmp(parley.DecimalOf(1)) > 0 && k >= 2 && r.person(k-2)
-	bracket := t.Is(k-1, "(") && t.Is(k+1, ")", ",") && k >= 2 && r.person(k-2) && d.low.Cmp(parley.DecimalOf(10)) >= 0
-	of := t.Is(k-1, "of") && k >= 2 && figurePeople[t.Lower(k-2)] && !t.Is(d.end, "the", "them")
-	under := of || t.Is(k-1, "under", "over", "aged") && k >= 2 && figureAged[t.Lower(k-2)] && !t.Is(k+1, "of")
-	if !aged && !named && !bracket && !under && !r.isAged(d) {
-		return false
-	}
-	d.Unit, d.dimension, d.age, d.bare = "year", figureTime, true, false
-	return true
-}
-
-// isAged reports whether the sentence says of a person "is 70".
-func (r *figureReader) isAged(d *figureDraft) bool {
-	t := r.text
-	at := r.tokens[d.num]
-	if !t.Is(d.num-1, "is", "was", "turned", "turns") || t.Lexemes[d.num].Kind != numeral.Digits || t.Same(d.end) && t.Lexemes[d.end].Kind == numeral.Word && !t.Is(d.end, "and", "but", "when", "now", "years") ||
-		d.low.Cmp(parley.DecimalOf(10)) < 0 {
-		return false
-	}
-	subject := r.child(r.Tokens[at].Head, "nsubj")
-	if subject < 0 || subject >= at {
-		return false
-	}
-	if tok := &r.Tokens[subject]; tok.Lower == "he" || tok.Lower == "she" || tok.Lower == "who" {
-		return true
-	}
-	return r.isPerson(subject)
-}
-
-// figureAged are the people of whom "under five" tells an age.
-var figureAged = figureSet("children child kids people women men adults anyone those boys girls youths youth pensioners players patients residents citizens teenagers workers everyone")
-
-// person reports whether the name that ends at lexeme k may be a person's: a proper noun that is no place in the tagger's eyes.
-func (r *figureReader) person(k int) bool {
-	tok := &r.Tokens[r.tokens[k]]
-	if tok.POS == "NOUN" && tok.Tag == "NN" {
-		return figurePeople[tok.Lemma] || figureKin[tok.Lemma] || r.isPerson(r.tokens[k])
-	}
-	if tok.POS != "PROPN" || figureMonths[tok.Lower] {
-		return false
-	}
-	return len(tok.Ent) > 2 && (tok.Ent[2:] == "PERSON" || tok.Ent[2:] == "ORG" || tok.Ent[2:] == "GPE" || tok.Ent[2:] == "NORP" || tok.Ent[2:] == "FAC" || tok.Ent[2:] == "PRODUCT" || tok.Ent[2:] == "WORK_OF_ART") || tok.Ent == "O"
-}
-
-// figureKin are relations and posts that an age may follow.
-var figureKin = figureSet("father mother son daughter brother sister husband wife grandson granddaughter grandfather grandmother nephew niece uncle aunt cousin twin partner neighbour neighbor " +
-	"minister president governor mayor senator premier chancellor leader chief director chairman striker goalkeeper midfielder defender winger captain coach singer actor actress author king queen prince princess pope")
-
-// isPerson reports whether the noun at token i means a person of the report.
-func (r *figureReader) isPerson(i int) bool {
-	m := r.mentionAt(i)
-	if m == nil {
-		return false
-	}
-	e := r.entityOf(m)
-	return e != nil && e.Type == parley.Person
 }

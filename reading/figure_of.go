@@ -10,6 +10,9 @@ import (
 
 // nounOf returns the token of the noun that the number of d counts or its amount qualifies, -1 for none.
 func (r *figureReader) nounOf(d *figureDraft) int {
+	if r.amountNext(d.end) {
+		return -1
+	}
 	t := r.tokens[d.end-1]
 	first := r.tokens[d.first]
 	for steps := 0; steps < maxNounClimb; steps++ {
@@ -33,6 +36,16 @@ func (r *figureReader) nounOf(d *figureDraft) int {
 		}
 	}
 	return r.nounBeside(d)
+}
+
+// amountNext reports whether another amount starts directly at lexeme k, so that the noun behind it is that one's: "against 29 four years ago", not
+// "40 two-bedroom flats".
+func (r *figureReader) amountNext(k int) bool {
+	if !r.text.Same(k) || r.text.Glued(k) || r.text.Lexemes[k].Kind == numeral.Mark || r.text.Is(k, "a", "an", "half") {
+		return false
+	}
+	n, ok := r.text.At(k)
+	return ok && n.Form == numeral.Cardinal && r.text.Same(n.End) && !r.text.Hyphen(n.End) && r.text.Lexemes[n.End].Kind == numeral.Word
 }
 
 // dashed reports whether a dash with blanks around it, or a bracket, stands in the tokens [first, end).
@@ -844,6 +857,10 @@ func (s *figureSubject) person(d *figureDraft) {
 	}
 	if k < 0 || r.sentence[k] != r.sentence[r.tokens[d.first]] {
 		return
+	}
+	if r.Tokens[k].POS == "ADV" {
+		for k--; k > 0 && r.Tokens[k].POS == "PUNCT"; k-- {
+		}
 	}
 	if r.text.Is(d.num-1, "aged", "age", "under", "over") {
 		if h := r.Tokens[r.tokens[d.num-1]].Head; r.Tokens[h].POS == "NOUN" || r.Tokens[h].POS == "PROPN" {

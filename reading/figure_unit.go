@@ -47,17 +47,17 @@ var figureUnitWords = []struct {
 	}},
 	{figureLength, []string{
 		"mm: mm millimetre millimetres millimeter millimeters", "cm: cm centimetre centimetres centimeter centimeters", "m: metre metres meter meters",
-		"km: km kms kilometre kilometres kilometer kilometers", "inch: inch inches", "ft: ft foot feet", "mi: mi mile miles", "yd: yd yard yards",
+		"km: km kms kilometre kilometres kilometer kilometers", "inch: inch inches", "ft: ft foot feet", "mi: mi mile miles", "yd: yd yds yard yards",
 		"nmi: nm nmi", "nm: nanometre nanometres nanometer nanometers", "µm: micron microns micrometre micrometres micrometer micrometers",
 	}},
 	{figureArea, []string{"m2: m² sqm", "km2: km² sqkm", "mi2: mi²", "cm2: cm²", "ft2: ft² sqft", "ha: ha hectare hectares", "acre: acre acres"}},
 	{figureVolume, []string{
-		"m3: m³", "L: litre litres liter liters", "mL: ml millilitre millilitres milliliter milliliters", "gal: gallon gallons",
+		"m3: m³ cbm", "L: litre litres liter liters", "mL: ml millilitre millilitres milliliter milliliters", "gal: gallon gallons",
 		"bbl: barrel barrels bbl",
 	}},
 	{figureMass, []string{
-		"kg: kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes", "g: g gram grams gramme grammes", "mg: mg milligram milligrams",
-		"µg: microgram micrograms", "t: t ton tons tonne tonnes", "kt: kiloton kilotons kilotonne kilotonnes", "Mt: megaton megatons megatonne megatonnes",
+		"kg: kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes", "g: g gram grams gramme grammes", "mg: mg mgs milligram milligrams",
+		"µg: µg μg ug microgram micrograms", "t: t ton tons tonne tonnes", "kt: kiloton kilotons kilotonne kilotonnes", "Mt: megaton megatons megatonne megatonnes",
 		"lb: lb lbs", "oz: oz ounce ounces",
 	}},
 	{figureSpeed, []string{"mph: mph", "km/h: kph kmh kmph", "kn: knot knots kt kts"}},
@@ -165,8 +165,10 @@ func (r *figureReader) unitAt(k int, digits bool) (figureUnit, int) {
 		return figureUnit{"nmi", 1, 1, figureLength}, k + 2
 	case word == "metric" && t.Is(k+1, "ton", "tons", "tonne", "tonnes"):
 		return figureUnit{"t", 1, 1, figureMass}, k + 2
-	case word == "square" || word == "sq" || word == "cubic":
+	case word == "square" || word == "sq" || word == "cubic" || word == "cu":
 		return r.squareAt(k)
+	case digits && (word == "bpd" || word == "mbpd" || word == "b" && t.Glued(k+1) && t.Is(k+1, "/") && t.Is(k+2, "d")):
+		return r.oilRate(k)
 	case word == "pound" || word == "pounds":
 		return r.pounds(k), k + 1
 	case figureCodes[t.Words(k, k+1)]:
@@ -212,17 +214,46 @@ func (r *figureReader) degrees(k int) (figureUnit, int) {
 
 func (r *figureReader) squareAt(k int) (figureUnit, int) {
 	at := k + 1
-	if r.text.Is(k, "sq") && r.text.Is(at, ".") {
+	if r.text.Is(k, "sq", "cu") && r.text.Is(at, ".") {
 		at++
 	}
 	side, ok := figureUnits[r.text.Lower(at)]
+	if r.text.Is(at, "m") {
+		side, ok = figureUnits["metre"], true
+	}
 	if !ok || side.kind != figureLength {
 		return figureUnit{}, k
 	}
-	if r.text.Is(k, "cubic") {
+	if r.text.Is(k, "cubic", "cu") {
 		return figureUnit{strings.TrimSuffix(figureSquares[side.name], "2") + "3", 1, 1, figureVolume}, at + 1
 	}
 	return figureUnit{figureSquares[side.name], 1, 1, figureArea}, at + 1
+}
+
+// oilRate reads barrels a day, or millions of them, where letters say both; per reads the day.
+func (r *figureReader) oilRate(k int) (figureUnit, int) {
+	switch {
+	case r.text.Is(k, "b"):
+		return figureUnit{"bbl", 1, 1, figureVolume}, k + 1
+	case r.text.Is(k, "mbpd"):
+		return figureUnit{"bbl", 1_000_000, 1, figureVolume}, k + 1
+	}
+	return figureUnit{"bbl", 1, 1, figureVolume}, k + 1
+}
+
+// raised reads the 2 or 3 that stands for a raised one behind the unit of a side: "4,200 m3", "12 km2". It returns the unit and the lexeme after
+// it as given where there is none.
+func (r *figureReader) raised(u figureUnit, k int) (figureUnit, int) {
+	if u.kind != figureLength || !r.text.Glued(k) || figureSquares[u.name] == "" {
+		return u, k
+	}
+	switch {
+	case r.text.Is(k, "2"):
+		return figureUnit{figureSquares[u.name], 1, 1, figureArea}, k + 1
+	case r.text.Is(k, "3"):
+		return figureUnit{strings.TrimSuffix(figureSquares[u.name], "2") + "3", 1, 1, figureVolume}, k + 1
+	}
+	return u, k
 }
 
 // pounds tells money from weight by the words around: what is said to weigh, or what the pounds are of.
@@ -270,9 +301,14 @@ func (r *figureReader) plainUnit(k int, digits bool) (figureUnit, int) {
 		}
 	case digits && glued && word == "w":
 		u, ok = figureUnit{"W", 1, 1, figurePower}, true
+	case digits && word == "l" && (glued || t.Glued(k+1) && t.Is(k+1, "/")):
+		u, ok = figureUnits["litre"], true
 	}
 	if !ok || !digits && len(word) <= 3 && figureShort[word] {
 		return figureUnit{}, k
+	}
+	if u, end := r.raised(u, k+1); end > k+1 {
+		return u, end
 	}
 	return r.speed(u, k+1)
 }

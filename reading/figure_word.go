@@ -57,15 +57,8 @@ func (r *figureReader) articleFigure(k int) int {
 	if !t.Same(k + 1) {
 		return k
 	}
-	if u, ok := figureUnits[t.Lower(k+1)]; ok && u.kind == figureTime && u.name != "s" && r.spans(k) {
-		d := figureDraft{first: k, num: k, after: k + 1, end: k + 2, noun: -1, dimension: u.kind, low: u.of(parley.DecimalOf(1))}
-		d.high, d.Unit = d.low, u.name
-		r.halfMore(&d, u)
-		r.finish(&d)
-		r.drafts = append(r.drafts, d)
-		return d.end
-	}
-	if u, ok := figureUnits[t.Lower(k+1)]; ok && u.kind > figureTime && u.kind < figureHeat && len(t.Lower(k+1)) > 3 && t.Is(k+2, "and") && t.Is(k+4, "half") {
+	half := t.Is(k+2, "and") && t.Is(k+3, "a") && t.Is(k+4, "half") && t.Same(k+4)
+	if u, ok := figureUnits[t.Lower(k+1)]; ok && (u.kind == figureTime && u.name != "s" && (half || r.spans(k)) || half && u.kind > figureTime && u.kind < figureHeat && len(t.Lower(k+1)) > 3) {
 		d := figureDraft{first: k, num: k, after: k + 1, end: k + 2, noun: -1, dimension: u.kind, low: u.of(parley.DecimalOf(1))}
 		d.high, d.Unit = d.low, u.name
 		r.halfMore(&d, u)

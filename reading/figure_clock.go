@@ -1,0 +1,157 @@
+package reading
+
+import (
+	"strconv"
+
+	"parley"
+	"parley/numeral"
+)
+
+// clock reports whether the digits at k are a clock time, or part of a score or ratio with a colon.
+func (r *figureReader) clock(k int) bool {
+	t := r.text
+	if t.Glued(k+1) && t.Is(k+1, ":") && t.Glued(k+2) && t.Lexemes[k+2].Kind == numeral.Digits ||
+		k >= 2 && t.Glued(k) && t.Is(k-1, ":") && t.Glued(k-1) && t.Lexemes[k-2].Kind == numeral.Digits {
+		return true
+	}
+	at := k + 1
+	if !t.Same(at) || len(t.Lexemes[k].Lower) > 5 {
+		return false
+	}
+	switch {
+	case t.Is(at, "am", "pm", "gmt", "utc", "cet", "est", "edt", "bst", "hrs") && !t.Is(k-1, "m"):
+		return !t.Is(at, "am") || t.Glued(at) || r.Tokens[r.tokens[at]].POS != "AUX"
+	case t.Is(at, "a", "p") && t.Is(at+1, ".") && t.Is(at+2, "m") && t.Glued(at+1) && t.Glued(at+2):
+		return true
+	case t.Is(at, "o") && t.Is(at+2, "clock"):
+		return true
+	}
+	return t.Is(at, "-", "–", "to", "and") && t.Same(at+1) && t.Lexemes[at+1].Kind == numeral.Digits && (t.Is(at+2, "am", "pm", "gmt") || t.Is(at+2, "p", "a") && t.Is(at+3, ".") && t.Is(at+4, "m"))
+}
+
+// pointClock reports whether the digits at k are a time of day written with a point: the stamp of an entry ("16.20 Two more
+// buses"), "leaves at 6.50", "from 15.00 to 17.30", "the 7.42 to Marl". masked holds what is known of the lexemes before k.
+func (r *figureReader) pointClock(masked []bool, k int) bool {
+	t := r.text
+	if !isPointClock(t.Lexemes[k].Lower) || !r.unmeasured(k) {
+		return false
+	}
+	if t.Lexemes[k].Break {
+		return r.stampEnds(k + 1)
+	}
+	switch {
+	case t.Is(k-1, "to", "and", "-", "–", "until", "till") && k >= 2 && masked[k-2] && isPointClock(t.Lexemes[k-2].Lower):
+		return true
+	case t.Is(k-1, "the"):
+		return t.Is(k+1, "train", "bus", "coach", "ferry", "flight", "service", "tram", "sailing", "departure", "to", "from", "race", "express")
+	case t.Is(k-1, "at", "by", "until", "till"):
+		v := r.governs(k)
+		return v >= 0 && !r.prices(v) && !figureMoves[r.Tokens[v].Lower]
+	case t.Is(k-1, "from", "to", "since", "before", "after", "between", "around"):
+		v := r.governs(k)
+		return v >= 0 && figureTimetable[r.Tokens[v].Lemma] && !r.prices(v)
+	}
+	return false
+}
+
+// isPointClock reports whether digits are an hour and two digits of minutes around a point.
+func isPointClock(s string) bool {
+	point := len(s) - 3
+	if point < 1 || point > 2 || s[point] != '.' {
+		return false
+	}
+	hour, err := strconv.Atoi(s[:point])
+	minute, err2 := strconv.Atoi(s[point+1:])
+	return err == nil && err2 == nil && hour < 24 && minute < 60
+}
+
+// unmeasured reports whether neither scale, unit, currency nor counted noun stands with the digits at k.
+func (r *figureReader) unmeasured(k int) bool {
+	if n, ok := r.text.At(k); !ok || n.End != k+1 || n.Form != numeral.Cardinal {
+		return false
+	}
+	if _, first := r.currencyBefore(k); first < k {
+		return false
+	}
+	_, end := r.unitAt(k+1, true)
+	return end == k+1 && !r.countsNext(k)
+}
+
+// stampEnds reports whether the words from lexeme k on are those of an entry after its time: a dash or colon or nothing, then a capital or
+// a quotation mark.
+func (r *figureReader) stampEnds(k int) bool {
+	t := r.text
+	if t.Same(k) && (t.Hyphen(k) && !t.Glued(k) || t.Is(k, ":")) {
+		k++
+	}
+	if !t.Same(k) {
+		return true
+	}
+	if t.Lexemes[k].Kind != numeral.Word {
+		return t.Is(k, "“", "\"", "‘")
+	}
+	c := t.Source[t.Lexemes[k].Start]
+	return c >= 'A' && c <= 'Z' && !figureCodes[t.Words(k, k+1)]
+}
+
+// maxClockClimb bounds the way from a time of day to the verb it belongs to: "is due by 21.15" takes three arcs.
+const maxClockClimb = 4
+
+// governs is the token of the verb above the number at lexeme k, or of "due"; -1 for none.
+func (r *figureReader) governs(k int) int {
+	i := r.tokens[k]
+	for steps := 0; steps < maxClockClimb; steps++ {
+		h := r.Tokens[i].Head
+		if h == i {
+			break
+		}
+		i = h
+		if tok := &r.Tokens[i]; tok.POS == "VERB" || tok.Lower == "due" {
+			return i
+		}
+	}
+	return -1
+}
+
+// prices reports whether the verb at token v tells at what value something stands, and not when it takes place: "valued at", "the index
+// closed at".
+func (r *figureReader) prices(v int) bool {
+	s := r.subjectOf(v)
+	if r.Tokens[v].Lemma == "leave" && s >= 0 && r.Tokens[s].Dep == "nsubj" {
+		return r.child(v, "dobj") >= 0
+	}
+	if figureStands[r.Tokens[v].Lemma] {
+		return true
+	}
+	return s >= 0 && figurePriced[r.Tokens[s].Lemma]
+}
+
+// figureTimetable are the verbs of what takes place to the minute: beginning, ending, setting out, coming in, opening, moving a date.
+var figureTimetable = figureSet("open close start begin end finish conclude leave depart arrive resume run sail land take dock board kick move postpone delay bring put reschedule schedule set due " +
+	"meet convene gather assemble reopen shut last broadcast air screen televise stream patrol queue work wait vote sleep fly travel march stand serve interrupt suspend halt hold")
+
+// figureStands are the verbs of which "at" gives a level and no hour.
+var figureStands = figureSet("stand put estimate set remain value keep hold leave peak number total level place rank rate cap fix price assess trade settle quote sell buy auction list appraise " +
+	"record measure clock score average hover lie top bottom stabilize stabilise stabilized peg pitch")
+
+// figurePriced are the nouns of what closes, opens and ends at a value.
+var figurePriced = figureSet("index share stock currency euro dollar pound yen yuan franc ruble rouble rupee peso lira krona crown bond yield future price rate gold silver oil crude copper wheat " +
+	"market equity note bill gauge average contract barrel unit inflation unemployment turnout")
+
+// isHour reports whether a bare number up to twelve tells the time: "opened at three", "six in the morning", "twenty to five".
+func (r *figureReader) isHour(d *figureDraft) bool {
+	t := r.text
+	k := d.num
+	if t.Is(d.end, "in", "at") && (t.Is(d.end+1, "night") || t.Is(d.end+1, "the") && t.Is(d.end+2, "morning", "afternoon", "evening")) {
+		return d.low.Cmp(parley.DecimalOf(12)) <= 0
+	}
+	_, hour := t.At(d.end + 1)
+	if t.Is(k-1, "at", "till", "until") && hour && t.Is(d.end, "to", "past") && d.low.Cmp(parley.DecimalOf(60)) < 0 || k >= 3 && t.Is(k-1, "to", "past") && t.Is(k-3, "at", "till", "until", "about") {
+		return true
+	}
+	if d.low.Cmp(parley.DecimalOf(12)) > 0 || !t.Is(k-1, "at", "until", "till") || !t.Same(k) {
+		return false
+	}
+	h := r.Tokens[r.tokens[k-1]].Head
+	return t.Is(k-1, "until", "till") || r.Tokens[h].POS == "VERB" && !r.prices(h) || r.Tokens[h].POS == "AUX" && r.Tokens[r.tokens[k]].Tag == "CD" && t.Lexemes[k].Kind == numeral.Word
+}
