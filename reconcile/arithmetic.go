@@ -64,7 +64,7 @@ func (sc *scene) shareChecks(figures []*figure) []*draft {
 				continue
 			}
 			for _, b := range beside[i+1:] {
-				if b.s.Sentence == p.s.Sentence && b.dim == "count" && b.plain() && len(a.core) > 0 && (slices.Equal(a.core, b.core) || len(b.core) == 0) && a.mid() > b.mid() {
+				if b.s.Sentence == p.s.Sentence && b.dim == "count" && b.plain() && len(a.heads) > 0 && (len(shared(a.heads, b.heads)) > 0 || len(b.heads) == 0) && a.mid() > b.mid() {
 					wholes, parts = append(wholes, a), append(parts, b)
 				}
 			}
@@ -249,7 +249,7 @@ func (sc *scene) listChecks(figures []*figure) []*draft {
 
 // couldBePartOf reports whether what a figure counts does not say that it is something else than the total.
 func (g *figure) couldBePartOf(total *figure) bool {
-	if len(total.core) == 0 || len(g.core) == 0 || len(shared(g.core, total.core)) > 0 {
+	if len(total.heads) == 0 || len(g.heads) == 0 || len(shared(g.heads, total.heads)) > 0 {
 		return true
 	}
 	for _, w := range g.src.wordsIn(g.s.Span) {
@@ -287,7 +287,7 @@ func (sc *scene) partChecks(figures []*figure) []*draft {
 	var drafts []*draft
 	for i, a := range figures {
 		for _, b := range figures[i+1 : min(len(figures), i+1+sentenceFigures)] {
-			if a.s.Sentence != b.s.Sentence || a.dim != b.dim || len(shared(a.themes, b.themes)) == 0 || !a.plain() || !b.plain() {
+			if a.s.Sentence != b.s.Sentence || a.dim != b.dim || !a.sharesFate(b) || !a.plain() || !b.plain() {
 				continue
 			}
 			ca, cb := a.side(), b.side()
@@ -295,7 +295,7 @@ func (sc *scene) partChecks(figures []*figure) []*draft {
 				continue
 			}
 			for _, t := range around(figures, i, reportFigures) {
-				if t.dim == a.dim && len(shared(t.themes, a.themes)) > 0 && t.s.Sentence != a.s.Sentence && t.side() == "" && t.mid() > max(a.mid(), b.mid()) {
+				if t.dim == a.dim && t.sharesFate(a) && t.s.Sentence != a.s.Sentence && t.side() == "" && t.mid() > max(a.mid(), b.mid()) {
 					if d := sc.sumCheck(t, []*figure{a, b}); d != nil {
 						drafts = append(drafts, d)
 					}

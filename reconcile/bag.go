@@ -19,11 +19,14 @@ type bagWord struct {
 	hash      uint64 // of the key; set by the scene, as are contrasts and worth
 	weight    float64
 	name      bool
+	content   bool    // of a clause: it is no name and no word of comment
+	said      bool    // of a clause's content: it is not what the clause speaks of
 	contrasts bool    // there are words that exclude it
 	worth     float64 // weight by rarity in the story
 }
 
-// bagOf gathers words with the weight that each is given; of two weights of one word the higher counts.
+// bagOf gathers words with the weight that each is given; of two weights of one word the higher counts. It may reorder what it is given,
+// and keeps none of it.
 func (sc *scene) bagOf(words []bagWord) []bagWord {
 	for i := range words {
 		words[i].hash = hashWord(words[i].key)
@@ -32,9 +35,9 @@ func (sc *scene) bagOf(words []bagWord) []bagWord {
 	words = slices.CompactFunc(words, func(a, b bagWord) bool { return a.hash == b.hash })
 	for i := range words {
 		words[i].worth = words[i].weight * sc.rarity(words[i].key)
-		words[i].contrasts = len(contrasts[words[i].key]) > 0
+		words[i].contrasts = len(contrasts[words[i].key]) > 0 || len(opposites[words[i].key]) > 0
 	}
-	return slices.Clip(words)
+	return slices.Clone(words)
 }
 
 // has returns the weight of a word, 0 when it is not in the bag.
@@ -96,12 +99,15 @@ func likeness(a, b *bag) float64 {
 const heavyShare = 0.3
 
 // clash reports whether one bag has a word that excludes one of the other's.
-func (a *bag) clash(b *bag) bool {
+func (a *bag) clash(b *bag) bool { return a.against(b, contrasts) }
+
+// against reports whether one bag has a word of weight that a table sets against one of the other's, and neither has both.
+func (a *bag) against(b *bag, table map[string][]string) bool {
 	for _, w := range a.words {
 		if !w.contrasts || w.weight < nearWeight {
 			continue
 		}
-		for _, c := range contrasts[w.key] {
+		for _, c := range table[w.key] {
 			if b.has(c) >= nearWeight && a.has(c) == 0 && b.has(w.key) == 0 {
 				return true
 			}

@@ -19,6 +19,9 @@ type assertion struct {
 	dated   bool
 	s       *parley.Statement // a statement inside it, nil for none
 	negated bool
+	says    int       // how many words of content it has that are not what it speaks of
+	numbers []*figure // the figures in it
+	stance  direction // of the first position in it
 }
 
 // The weight of a word of a clause by its role.
@@ -33,15 +36,31 @@ const (
 // leastWords is how many content words a clause needs to be compared at all.
 const leastWords = 2
 
-func (sc *scene) assertions() []*assertion {
+func (sc *scene) assertions(figures []*figure) []*assertion {
 	var all []*assertion
+	numbers := map[placeKey][]*figure{}
+	for _, f := range figures {
+		key := placeKey{f.src.at, f.s.Sentence}
+		numbers[key] = append(numbers[key], f)
+	}
 	for _, src := range sc.sources {
 		at := src.statementsByClause()
 		for k := range src.reading.Clauses {
-			if g := sc.assertionOf(src, k); g != nil {
-				g.s = at[k]
-				all = append(all, g)
+			g := sc.assertionOf(src, k)
+			if g == nil {
+				continue
 			}
+			if g.s = at[k]; g.s != nil {
+				if p, ok := g.s.Detail.(*parley.Position); ok {
+					g.stance = directions[p.Stance]
+				}
+			}
+			for _, f := range numbers[placeKey{src.at, g.clause.Sentence}] {
+				if g.clause.Span.Contains(f.s.Span) {
+					g.numbers = append(g.numbers, f)
+				}
+			}
+			all = append(all, g)
 		}
 	}
 	return all
@@ -74,7 +93,7 @@ func (sc *scene) assertionOf(src *source, k int) *assertion {
 	}
 	sc.fillBag(&g.bag, src, c.Span)
 	list := make([]bagWord, 0, len(c.Words)+len(g.bag.names)+len(g.bag.sides))
-	plain := 0
+	plain, spoken := 0, false
 	for i := range c.Words {
 		w := &c.Words[i]
 		key := lemmaKey(w.Lemma)
@@ -88,13 +107,23 @@ func (sc *scene) assertionOf(src *source, k int) *assertion {
 		case parley.ObliqueRole:
 			weight = obliqueWeight
 		}
-		list = append(list, bagWord{key: key, weight: weight, name: false})
+		content := !commentWords[w.Lemma] && !generic[key] && w.Class != parley.Adverb
+		said := content && w.Role != parley.SubjectRole
+		list = append(list, bagWord{key: key, weight: weight, content: content, said: said})
+		if said {
+			g.says++
+		} else if content {
+			spoken = true
+		}
 		if w.Class != parley.Adverb {
 			plain++
 		}
 	}
 	if plain < leastWords {
 		return nil
+	}
+	if !spoken && len(g.bag.names) == 0 && len(g.bag.sides) == 0 && g.participle() {
+		return nil // "securing a peace deal" says of nobody that he did
 	}
 	for _, id := range g.bag.names {
 		list = append(list, bagWord{key: "name " + string(id), weight: nameWeightIn, name: true})
@@ -107,27 +136,73 @@ func (sc *scene) assertionOf(src *source, k int) *assertion {
 	return g
 }
 
+// commentWords are the verbs and nouns with which a report presents what others say and do, and the offices of those who speak: they are
+// in every report, whatever it is about. From general knowledge of news English (compare the verbs of communication in B. Levin, "English
+// Verb Classes and Alternations", 1993, class 37).
+var commentWords = wordSet(`add announce argue ask assert assure aver believe boast caution cite claim comment confirm contend counter declare demand demonstrate deny
+describe disclose display emphasise emphasize exclaim explain express feature highlight hint imply indicate inform insist label maintain mention
+name note observe point portray pose pledge present promise propose quote raise reaffirm recall reflect reiterate reject remain remark repeat reply
+report represent require respond retort reveal say seek signal speak state stress suggest support talk tell term think thank underline underscore urge
+view voice want warn weigh welcome write accept offer oppose refuse describe
+chief minister president secretary chancellor premier envoy spokesman spokeswoman spokesperson official authority adviser aide leader head mayor governor
+director chairman chairwoman officer ministry department office agency service committee council commission key main major new ongoing
+significant important recent current`)
+
+// participle reports whether a clause's predicate is a verb in -ing.
+func (g *assertion) participle() bool {
+	for i := range g.clause.Words {
+		if w := &g.clause.Words[i]; w.Role == parley.PredicateRole {
+			return strings.HasSuffix(w.Span.Of(g.src.report.Text), "ing")
+		}
+	}
+	return false
+}
+
 // sameAssertion judges whether two clauses of two reports say the same. It is symmetric.
 func (sc *scene) sameAssertion(a, b *assertion) float64 {
 	if a.src == b.src {
 		return veto / 50
 	}
-	if a.negated != b.negated || a.dated && b.dated && a.when.gap(b.when) > datedApart || a.bag.clash(&b.bag) {
+	if a.negated != b.negated || a.dated && b.dated && a.when.gap(b.when) > datedApart || a.bag.clash(&b.bag) || a.bag.against(&b.bag, opposites) ||
+		a.stance != undecided && b.stance != undecided && a.stance != b.stance || otherNumbers(a, b) {
 		return veto
 	}
-	words, names, weight := 0, 0, 0.0
+	words, said, onlyVerb, weight := 0, 0, true, 0.0
 	eachShared(&a.bag, &b.bag, func(x, y *bagWord) {
-		if x.name {
-			names++
+		if !x.content || x.said != y.said {
 			return
 		}
 		words++
-		weight += min(x.worth, y.worth)
+		weight += sc.rarity(x.key)
+		if x.said {
+			said++
+			onlyVerb = onlyVerb && x.key == a.verb && x.key == b.verb
+		}
 	})
-	if words == 0 || words+min(names, 1) < 3 && weight < rareWord*2 {
+	if said == 0 || onlyVerb && a.says > 1 && b.says > 1 || words < leastShared || words == leastShared && weight < rareWord*2 {
 		return veto / 50
 	}
 	return likeness(&a.bag, &b.bag)
+}
+
+// leastShared is how many words of content two clauses that say the same have in common at least, one of them in what is said.
+const leastShared = 2
+
+// otherNumbers reports whether two clauses count one kind of thing and none of their values fit.
+func otherNumbers(a, b *assertion) bool {
+	clash := false
+	for _, f := range a.numbers {
+		for _, o := range b.numbers {
+			if f.dim != o.dim {
+				continue
+			}
+			if f.means.meets(o.means) {
+				return false
+			}
+			clash = true
+		}
+	}
+	return clash
 }
 
 // sameClause is the least average likeness of clauses that say the same.
@@ -135,8 +210,8 @@ const sameClause = 0.45
 
 // clauseDrafts puts clauses of different reports together that say the same. Those of one report alone are no finding: their
 // statements are.
-func (sc *scene) clauseDrafts(told []*draft) []*draft {
-	all := sc.assertions()
+func (sc *scene) clauseDrafts(told []*draft, figures []*figure) []*draft {
+	all := sc.assertions(figures)
 	al := &aligner{
 		items: len(all),
 		keys:  func(i int) []uint64 { return sc.clauseKeys(&all[i].bag) },

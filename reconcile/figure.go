@@ -14,15 +14,14 @@ import (
 
 // A figure is a number of one report as it is compared.
 type figure struct {
-	src    *source
-	s      *parley.Statement
-	f      *parley.Figure
-	means  interval
-	dim    string
-	head   string   // key of what is counted, "" when the text does not say
-	themes []string // keys of the verbs or nouns that say how ("kill", "displace"), ascending
-	core   []string // keys of all words that say what is counted, ascending
-	bag    bag
+	src      *source
+	sentence parley.Span // as far as it is within reach
+	s        *parley.Statement
+	f        *parley.Figure
+	means    interval
+	dim      string
+	bag      bag
+	measurand
 	places []parley.EntityID // where it holds, ascending
 	when   window
 	dated  bool
@@ -33,6 +32,7 @@ type figure struct {
 // The weight of a word by how close it stands to the number.
 const (
 	countedWeight = 1.0
+	ofWeight      = 0.9 // what its reader found it to count, apart from the words at the number
 	nearWeight    = 0.7 // governor, predicate, subject and object of the clause
 	clauseWeight  = 0.4
 	aroundWeight  = 0.5 // the sentence before, where the clause says little
@@ -54,17 +54,22 @@ func (sc *scene) figures() []*figure {
 			all = append(all, sc.figureOf(src, s, f, means))
 		}
 	}
+	for i, g := range all {
+		for k := i - 1; k >= max(0, i-sentenceFigures) && all[k].src == g.src && !g.subset; k-- {
+			g.subset = g.counts(all[k])
+		}
+	}
 	return all
 }
 
 func (sc *scene) figureOf(src *source, s *parley.Statement, f *parley.Figure, means interval) *figure {
-	g := &figure{src: src, s: s, f: f, means: means, dim: measureOf(f.Unit).dimension}
+	g := &figure{src: src, s: s, f: f, sentence: src.sentenceOf(s), means: means, dim: measureOf(f.Unit).dimension}
 	if f.Per != "" {
 		g.dim += " per " + f.Per
 	}
 	words := sc.figureWords(g)
 	g.bag.words = sc.bagOf(words)
-	sc.fillBag(&g.bag, src, src.sentenceOf(s))
+	sc.fillBag(&g.bag, src, g.sentence)
 	g.places = sc.placesOf(g)
 	g.when, g.dated = windowOf(src.settled(s))
 	if g.dated && g.when.days() > longestOccasion {
@@ -83,56 +88,85 @@ func (sc *scene) figureOf(src *source, s *parley.Statement, f *parley.Figure, me
 func (sc *scene) figureWords(g *figure) []bagWord {
 	src := g.src
 	at := src.clauseAt(g.s.Span)
-	sentence := src.sentenceOf(g.s)
-	segment := src.segment(g.s.Span, sentence)
-	counted := src.countedWords(g)
-	var list, close []bagWord
-	for _, w := range src.wordsIn(sentence) {
-		if w.clause != at && !segment.Contains(w.Span) || w.Class == parley.Numeral || lightVerbs[w.Lemma] || seenThrough[w.Lemma] {
+	segment := src.segment(g.s.Span, g.sentence)
+	of := g.ofWords()
+	spans := src.countedWords(g)
+	list, close := sc.list[:0], sc.close[:0]
+	var counted []word
+	for _, w := range src.wordsIn(g.sentence) {
+		inOf := slices.ContainsFunc(of, func(o word) bool { return o.Span == w.Span })
+		if calendar[w.key] {
 			continue
 		}
-		if !isWord(w.key) {
+		if w.clause != at && !segment.Contains(w.Span) && !inOf || w.Class == parley.Numeral || seenThrough[w.Lemma] || !isWord(w.key) || g.isUnit(w) {
 			continue
 		}
-		b := bagWord{key: w.key, weight: clauseWeight, name: w.Class == parley.ProperNoun}
+		weight := clauseWeight
 		switch {
-		case slices.Contains(counted, w.Span):
-			b.weight = countedWeight
-			g.core = append(g.core, w.key)
-			if w.Class == parley.Noun || w.Class == parley.ProperNoun {
-				g.head = w.key
-			}
+		case slices.Contains(spans, w.Span):
+			weight = countedWeight
+			counted = append(counted, w)
+		case inOf:
+			weight = ofWeight
 		case !segment.Contains(w.Span):
-		case w.Role == parley.PredicateRole || w.Role == parley.ObjectRole || w.Role == parley.SubjectRole || near(w.Span, g.s.Span):
-			b.weight = nearWeight
+		case w.clause == at && (w.Role == parley.PredicateRole || w.Role == parley.ObjectRole || w.Role == parley.SubjectRole) || near(w.Span, g.s.Span):
+			weight = nearWeight
 		}
-		list = append(list, b)
-		if segment.Contains(w.Span) {
-			close = append(close, b)
+		if weight >= ofWeight || w.clause == at && w.Prep != "" || !src.inFigure(w.Span) {
+			close = append(close, weighed{w, weight})
 		}
-	}
-	slices.Sort(g.core)
-	g.core = slices.Compact(g.core)
-	g.themes = themesOf(close)
-	if len(g.themes) == 0 {
-		g.themes = themesOf(list)
-	}
-	if len(list) < sparse || len(g.themes) == 0 && g.head == "" {
-		around := sentence
-		if before := src.before(sentence); !before.Empty() {
-			around.Start = before.Start
+		if lightVerbs[w.Lemma] {
+			continue
 		}
-		for _, w := range src.wordsIn(around) {
-			if isWord(w.key) && w.Class != parley.Numeral && !lightVerbs[w.Lemma] && !seenThrough[w.Lemma] && w.Class != parley.Adverb {
-				list = append(list, bagWord{key: w.key, weight: aroundWeight, name: w.Class == parley.ProperNoun})
-			}
-		}
-		if len(g.themes) == 0 {
-			g.themes = themesOf(list)
+		list = append(list, bagWord{key: w.key, weight: weight, name: w.Class == parley.ProperNoun})
+		if weight >= ofWeight {
+			g.core = append(g.core, w.key)
 		}
 	}
+	for _, w := range of {
+		if !g.sentence.Contains(w.Span) && !lightVerbs[w.Lemma] {
+			list = append(list, bagWord{key: w.key, weight: ofWeight, name: w.Class == parley.ProperNoun})
+			close = append(close, weighed{w, ofWeight})
+			g.core = append(g.core, w.key)
+		}
+	}
+	g.core = sorted(g.core)
+	g.heads = g.headsOf(sc, of, counted)
+	g.setThemes(close)
+	g.setGrammar(sc, of)
+	if side := g.side(); partWords[side] {
+		g.part = side
+	}
+	g.parties = g.partiesOf(sc, close)
+	if len(list) < sparse || !g.says() && len(g.heads) == 0 {
+		list, close = g.wordsBefore(list, close)
+	}
+	sc.list, sc.close = list, close
 	return list
 }
+
+// partWords set one part of a whole against the others, by where they are.
+var partWords = wordSet("abroad overseas internally internal externally external domestically")
+
+// wordsBefore adds the words of the sentence before, for a number whose own clause says little, and takes its themes where the
+// clause has none.
+func (g *figure) wordsBefore(list []bagWord, close []weighed) ([]bagWord, []weighed) {
+	for _, w := range g.src.wordsIn(g.src.before(g.sentence)) {
+		if isWord(w.key) && w.Class != parley.Numeral && !lightVerbs[w.Lemma] && !seenThrough[w.Lemma] && w.Class != parley.Adverb {
+			list = append(list, bagWord{key: w.key, weight: aroundWeight, name: w.Class == parley.ProperNoun})
+			close = append(close, weighed{w, aroundWeight})
+		}
+	}
+	if !g.says() {
+		g.themes = nil
+		g.setThemes(close)
+	}
+	return list, close
+}
+
+// calendar are names of days and months: they say when a number holds, not what it counts.
+var calendar = wordSet(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+october november december today yesterday tomorrow`)
 
 // isWord reports whether a key has a letter.
 func isWord(key string) bool { return strings.ContainsFunc(key, unicode.IsLetter) }
@@ -171,7 +205,7 @@ func (src *source) countedWords(g *figure) []parley.Span {
 	if noun {
 		return spans
 	}
-	segment := src.segment(g.s.Span, src.sentenceOf(g.s))
+	segment := src.segment(g.s.Span, g.sentence)
 	last := g.s.Span.End
 	for _, w := range src.wordsIn(parley.Span{Start: g.s.Span.End, End: max(segment.End, g.s.Span.End)}) {
 		gap := src.report.Text[min(last, w.Span.Start):w.Span.Start]
@@ -190,12 +224,19 @@ func (src *source) countedWords(g *figure) []parley.Span {
 	return append(spans, src.nearestOf(g)...)
 }
 
-// isUnit reports whether a word inside a figure is part of its number or unit: "K", "bn", "-year".
+// isUnit reports whether a word inside a figure is part of its number or unit: "K", "bn", "-year", "mph".
 func (g *figure) isUnit(w word) bool {
-	return len(w.Lemma) <= 2 || g.dim == "time" && timeUnits[w.key] || strings.ContainsFunc(w.key, unicode.IsDigit)
+	if g.dim != "count" && g.s.Span.Contains(w.Span) && unitNouns[w.Lemma] {
+		return true
+	}
+	return len(w.Lemma) <= 2 && g.s.Span.Contains(w.Span) || g.dim == "time" && timeUnits[w.key] || strings.ContainsFunc(w.key, unicode.IsDigit)
 }
 
 var timeUnits = wordSet("second minute hour day night week weekend fortnight month quarter year decade century day-long")
+
+// unitNouns are names of units as they stand in a number.
+var unitNouns = wordSet(`mph kph kmh km mile kilometer kilometre meter metre foot inch centimeter centimetre millimeter millimetre millibar hectare acre
+square ton tonne kilogram gram liter litre dollar euro pound yen yuan rouble ruble crown franc peso rupee percent cent per degree mm cm`)
 
 // nearestOf returns the two nouns nearest to a number among the words that its reader found.
 func (src *source) nearestOf(g *figure) []parley.Span {
@@ -210,26 +251,6 @@ func (src *source) nearestOf(g *figure) []parley.Span {
 	distance := func(s parley.Span) int { return max(s.Start-g.s.Span.End, g.s.Span.Start-s.End) }
 	slices.SortStableFunc(spans, func(a, b parley.Span) int { return distance(a) - distance(b) })
 	return spans[:min(2, len(spans))]
-}
-
-// themes are ideas that settle what a number of people or things is about, whatever the noun.
-var themes = wordSet("kill wound miss displace shelter outage power damage capture arrest intercept launch test confirm infect recover")
-
-// themesOf returns the themes among words that stand closest: those of the highest weight.
-func themesOf(words []bagWord) []string {
-	weight := 0.0
-	for _, w := range words {
-		if themes[w.key] {
-			weight = max(weight, w.weight)
-		}
-	}
-	var list []string
-	for _, w := range words {
-		if themes[w.key] && w.weight == weight {
-			list = append(list, w.key)
-		}
-	}
-	return sorted(list)
 }
 
 // before returns the sentence before a place, in the same block, as far as it is within reach; an empty span when there is none.
@@ -250,11 +271,12 @@ func (src *source) before(s parley.Span) parley.Span {
 // placesOf returns where a figure holds: its place, else the nearest of what stands under "in, at, across" or is a place by
 // itself in its segment, after the number before before it, with no other number between.
 func (sc *scene) placesOf(g *figure) []parley.EntityID {
-	if id := sc.entityOf(g.src, g.f.Place); id != "" {
+	if id := sc.entityOf(g.src, g.f.Place); id != "" && !slices.ContainsFunc(g.src.wordsIn(g.f.Place.Mention), g.elsewhere) {
 		return []parley.EntityID{id}
 	}
-	segment := g.src.segment(g.s.Span, g.src.sentenceOf(g.s))
+	segment := g.src.segment(g.s.Span, g.sentence)
 	var before, after parley.EntityID
+	fixed := false // the place before stands under a preposition of place: it holds for the whole clause
 	for _, w := range g.src.wordsIn(segment) {
 		if g.s.Span.Contains(w.Span) {
 			continue
@@ -267,7 +289,7 @@ func (sc *scene) placesOf(g *figure) []parley.EntityID {
 			before = ""
 			continue
 		}
-		if w.Class == parley.Verb && !ahead && !countVerbs[w.Lemma] {
+		if w.Class == parley.Verb && !ahead && !countVerbs[w.Lemma] && !fixed {
 			before = ""
 		}
 		if w.Class != parley.ProperNoun || ahead && after != "" {
@@ -275,19 +297,32 @@ func (sc *scene) placesOf(g *figure) []parley.EntityID {
 		}
 		name := g.src.around(w.Span)
 		ids := g.src.namesIn(name)
-		if len(ids) == 0 || !sc.isPlace(ids[0]) || ahead && !placePreps[w.Prep] {
+		if len(ids) == 0 || !sc.isPlace(ids[0]) || ahead && (!placePreps[w.Prep] || g.elsewhere(w)) {
 			continue
 		}
 		if ahead {
 			after = ids[0]
 		} else {
-			before = ids[0]
+			before, fixed = ids[0], placePreps[w.Prep]
 		}
 	}
 	if id := cmp.Or(after, before); id != "" {
 		return []parley.EntityID{id}
 	}
 	return nil
+}
+
+// elsewhere reports whether a word behind a number says where something else was: "19, she told a briefing at the palace".
+func (g *figure) elsewhere(w word) bool {
+	words := g.src.reading.Clauses[w.clause].Words
+	if w.Span.Start < g.s.Span.End {
+		return false
+	}
+	if w.Head < 0 || w.clause != g.src.clauseAt(g.s.Span) {
+		return w.clause != g.src.clauseAt(g.s.Span)
+	}
+	h := words[w.Head]
+	return h.Class == parley.Noun && h.Span.Start >= g.s.Span.End && !slices.Contains(g.core, lemmaKey(h.Lemma))
 }
 
 // countVerbs stand between a place and what it counts ("Panama reports 4 dead").
@@ -316,34 +351,26 @@ func (src *source) around(s parley.Span) parley.Span {
 
 // sameCount judges whether two figures count the same thing. It is symmetric.
 func (sc *scene) sameCount(a, b *figure) float64 {
-	if a.dim != b.dim {
-		return veto
-	}
-	if a.src == b.src && a.s.Sentence == b.s.Sentence && a.s.Span != b.s.Span && !sc.restated(a, b) {
-		return veto
-	}
 	fits := a.means.meets(b.means)
-	if !fits && ratio(a.means, b.means) > sameScale {
-		return veto
-	}
-	if a.bag.clash(&b.bag) || len(a.themes) > 0 && len(b.themes) > 0 && len(shared(a.themes, b.themes)) == 0 {
-		return veto
-	}
-	if len(a.places) > 0 && len(b.places) > 0 && len(shared(a.places, b.places)) == 0 && !sc.sameSides(a.places, b.places) {
+	if a.dim != b.dim || sc.countApart(a, b) || !fits && sc.valuesApart(a, b) {
 		return veto
 	}
 	if a.dated && b.dated && a.when.gap(b.when) > datedApart && !fits {
 		return veto / 2
 	}
-	core := sc.coreLikeness(a, b)
+	core := coreLikeness(a, b)
 	score := contextShare*likeness(&a.bag, &b.bag) + coreShare*core
-	if len(shared(a.themes, b.themes)) > 0 {
+	fate := a.sharesFate(b)
+	if fate {
 		score += sameTheme
+		if len(shared(a.places, b.places)) > 0 && a.on("fate") {
+			score += sameGround
+		}
 	}
 	if len(shared(a.bag.names, b.bag.names)) > 0 {
 		score += sameName
 	}
-	if fits && core >= 0 && (core == 0 || core > genericCore || len(shared(a.themes, b.themes)) > 0) && telling(a.f) && telling(b.f) && equal(a.f, b.f) {
+	if fits && core >= 0 && (core == 0 || core > genericCore || fate) && telling(a.f) && telling(b.f) && equal(a.f, b.f) {
 		score += sameNumber
 	}
 	if a.f.Change != b.f.Change { // "lost 320 shifts" is a change to one reader of it, a count to another
@@ -355,29 +382,93 @@ func (sc *scene) sameCount(a, b *figure) float64 {
 			score -= otherNumber
 		}
 	}
+	if a.sizesPlan() && b.sizesPlan() {
+		score += samePlan
+	}
+	if fate && min(a.mid(), b.mid()) >= manyPeople {
+		score += largeFate
+	}
 	return score
 }
 
-// coreLikeness compares what two figures count: 1 for the same words, 0 when nothing is known, below 0 for other things. A core
-// of words that fit everything ("people") binds little.
-func (sc *scene) coreLikeness(a, b *figure) float64 {
+// countApart reports whether what two figures count cannot be one thing, whatever their values.
+func (sc *scene) countApart(a, b *figure) bool {
+	switch {
+	case a.src == b.src && a.s.Sentence == b.s.Sentence && a.s.Span != b.s.Span && !sc.restated(a, b),
+		a.bag.clash(&b.bag),
+		otherThemes(a.themes, b.themes),
+		a.capacity != b.capacity,
+		a.label != b.label,
+		a.f.Change != b.f.Change && !(telling(a.f) && telling(b.f)),
+		slices.Contains(contrasts[a.part], b.part),
+		len(a.parties) > 0 && len(b.parties) > 0 && len(shared(a.parties, b.parties)) == 0:
+		return true
+	}
+	return len(a.places) > 0 && len(b.places) > 0 && len(shared(a.places, b.places)) == 0 && !sc.sameSides(a.places, b.places)
+}
+
+// valuesApart reports whether two values that do not fit are of two things: too far from each other, of two times, or on two sides of
+// a bargain.
+func (sc *scene) valuesApart(a, b *figure) bool {
+	switch {
+	case ratio(a.means, b.means) > sameScale, a.label, a.bygone != b.bygone:
+		return true
+	case a.subset != b.subset, a.ownedApart(b), b.ownedApart(a), a.part != b.part, a.otherHead(b), a.partOfPeople() != b.partOfPeople():
+		return true
+	case a.moved != b.moved && a.dim != "count":
+		return true
+	case a.on("bargain") != b.on("bargain") && a.dim != "count":
+		return true
+	case a.haggles() && b.haggles() && len(a.holders) > 0 && len(b.holders) > 0 && len(shared(a.holders, b.holders)) == 0:
+		return true
+	}
+	return false
+}
+
+// ownedApart reports whether a figure counts what somebody has of whom another does not speak.
+func (g *figure) ownedApart(o *figure) bool {
+	if !g.owned || g.dim != "count" || len(g.holders) == 0 || len(shared(g.holders, o.holders)) > 0 {
+		return false
+	}
+	return !o.mentions(g.holders)
+}
+
+// otherHead reports whether two figures count things with different names. A measure may name what is measured elsewhere: the siege of a
+// town that was under siege.
+func (g *figure) otherHead(o *figure) bool {
+	if len(g.heads) == 0 || len(o.heads) == 0 || len(shared(g.heads, o.heads)) > 0 {
+		return false
+	}
+	return g.dim == "count" || len(shared(g.heads, o.core)) == 0 && len(shared(o.heads, g.core)) == 0
+}
+
+// coreLikeness compares what two figures count: 1 for the same words, 0 when nothing is known, below 0 for other things. A noun
+// that fits everything ("people") binds little.
+func coreLikeness(a, b *figure) float64 {
 	if len(a.core) == 0 || len(b.core) == 0 {
 		return 0
 	}
-	both := len(shared(a.core, b.core))
-	switch {
-	case both == 0 && b.bag.has(a.head) == 0 && a.bag.has(b.head) == 0:
-		return -otherCore
-	case both == 0:
-		return 0
-	}
-	like := float64(both) / float64(min(len(a.core), len(b.core)))
-	for _, k := range shared(a.core, b.core) {
-		if !generic[k] {
-			return like
+	both := shared(a.core, b.core)
+	heads := shared(a.heads, b.heads)
+	if len(both) == 0 && len(heads) == 0 {
+		if a.mentions(b.heads) || b.mentions(a.heads) || len(a.heads) == 0 || len(b.heads) == 0 {
+			return 0
 		}
+		return -otherCore
 	}
-	return like * genericCore
+	like := float64(len(both)) / float64(min(len(a.core), len(b.core)))
+	switch {
+	case slices.ContainsFunc(heads, func(k string) bool { return !generic[k] }):
+		return headShare + (1-headShare)*like
+	case len(heads) > 0, slices.ContainsFunc(both, func(k string) bool { return generic[k] }):
+		return genericCore * like
+	}
+	return like * (1 - headShare)
+}
+
+// mentions reports whether one of some words stands around a figure.
+func (g *figure) mentions(words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return g.bag.has(w) > 0 })
 }
 
 // generic are nouns that nearly anything can be counted in.
@@ -388,14 +479,19 @@ house home region country city town million number part way end life`)
 // before moving them.
 const (
 	coreShare    = 0.5
+	headShare    = 0.6 // of coreLikeness, for the noun that is counted
 	contextShare = 0.6
 	otherCore    = 0.4
 	genericCore  = 0.3
 	sameTheme    = 0.20
+	sameGround   = 0.20 // what befell people of one place
 	sameName     = 0.05
 	sameNumber   = 0.20
 	otherNumber  = 0.10
 	otherChange  = 0.20
+	largeFate    = 0.20 // for the thousands that one thing befell: a story has seldom two such
+	manyPeople   = 1000
+	samePlan     = 0.15 // for the points of two plans: a story is seldom about two
 	sameFigure   = 0.42 // the least average for a group
 	sameScale    = 3.5  // beyond this ratio it is another thing
 	datedApart   = 2    // days
@@ -441,8 +537,7 @@ func equal(a, b *parley.Figure) bool {
 
 // figureDrafts groups the figures and makes the findings of each group: what its largest set of fitting values says, and
 // where values do not fit.
-func (sc *scene) figureDrafts() []*draft {
-	all := sc.figures()
+func (sc *scene) figureDrafts(all []*figure) []*draft {
 	al := &aligner{
 		items: len(all),
 		keys:  func(i int) []uint64 { return all[i].indexKeys() },
@@ -473,14 +568,115 @@ func (g *figure) indexKeys() []uint64 {
 	return keys
 }
 
-// figureGroup makes the findings of figures that count one thing.
+// figureGroup makes the findings of figures that count one thing: what most of them say, how their values go together, and, where one
+// value replaced another, how those go together that did.
 func (sc *scene) figureGroup(group []*figure) []*draft {
 	camp := largestCamp(group)
 	drafts := []*draft{sc.figureDraft(camp, verdict{})}
-	if len(camp) < len(group) {
-		drafts = append(drafts, sc.figureDraft(group, disagreement(group)))
+	if len(camp) == len(group) {
+		return drafts
+	}
+	before, latest := replaced(group)
+	switch {
+	case len(before) > 0 && len(latest) > 0:
+		drafts = append(drafts, sc.figureDraft(group, verdict{parley.Superseded, whyReplaced(valueTexts(before), valueTexts(latest))}))
+		if len(largestCamp(latest)) < len(latest) {
+			drafts = append(drafts, sc.figureDraft(latest, disagreement(latest)))
+		}
+	case grew(group):
+		drafts = append(drafts, sc.figureDraft(group, verdict{parley.Superseded, whyGrew(stepsOf(group))}))
+		for _, day := range clashingDays(group) {
+			drafts = append(drafts, sc.figureDraft(day, disagreement(day)))
+		}
+	default:
+		against, series := setback(group)
+		drafts = append(drafts, sc.figureDraft(against, disagreement(against)))
+		if len(series) > 0 {
+			drafts = append(drafts, sc.figureDraft(series, verdict{parley.Superseded, whyGrew(stepsOf(series))}))
+		}
 	}
 	return drafts
+}
+
+// setback divides the figures of a count that grows into those that fall behind an earlier day's with those that they fall behind, and
+// the others, where these grow from day to day; else all of them go against each other.
+func setback(group []*figure) (against, series []*figure) {
+	if !group[0].grows() || slices.ContainsFunc(group, func(g *figure) bool { return !g.aged }) {
+		return group, nil
+	}
+	ordered := slices.Clone(group)
+	slices.SortStableFunc(ordered, func(a, b *figure) int { return a.told.first - b.told.first })
+	behind := map[*figure]bool{}
+	most := ordered[0] // what went furthest so far
+	for _, g := range ordered {
+		if most.told.last < g.told.first && most.means.low > g.means.high {
+			behind[g], behind[most] = true, true
+		}
+		if most.means.low < g.means.low {
+			most = g
+		}
+	}
+	for _, g := range group {
+		if behind[g] {
+			against = append(against, g)
+		} else {
+			series = append(series, g)
+		}
+	}
+	if len(against) == 0 || len(series) == 0 || !grew(series) {
+		return group, nil
+	}
+	return against, series
+}
+
+// clashingDays returns, for each day, the figures of a group that were current on it, where their values do not fit.
+func clashingDays(group []*figure) [][]*figure {
+	byDay := map[int][]*figure{}
+	var days []int
+	for _, g := range group {
+		if _, ok := byDay[g.told.last]; !ok {
+			days = append(days, g.told.last)
+		}
+		byDay[g.told.last] = append(byDay[g.told.last], g)
+	}
+	slices.Sort(days)
+	var clashing [][]*figure
+	for _, d := range days {
+		if day := byDay[d]; len(largestCamp(day)) < len(day) {
+			clashing = append(clashing, day)
+		}
+	}
+	return clashing
+}
+
+// replaced divides the figures of a group into those whose value some text gives as what was before, and the others.
+func replaced(group []*figure) (before, latest []*figure) {
+	var earlier []interval // of what was before, joined where they meet, ascending
+	for _, g := range group {
+		if g.earlier {
+			earlier = append(earlier, g.means)
+		}
+	}
+	slices.SortFunc(earlier, func(a, b interval) int { return cmp.Or(cmp.Compare(a.low, b.low), cmp.Compare(a.high, b.high)) })
+	n := 0
+	for _, e := range earlier {
+		if n > 0 && e.low <= earlier[n-1].high {
+			earlier[n-1].high = max(earlier[n-1].high, e.high)
+			continue
+		}
+		earlier[n] = e
+		n++
+	}
+	earlier = earlier[:n]
+	for _, g := range group {
+		at := sort.Search(n, func(i int) bool { return earlier[i].high >= g.means.low })
+		if at < n && earlier[at].meets(g.means) {
+			before = append(before, g)
+		} else {
+			latest = append(latest, g)
+		}
+	}
+	return before, latest
 }
 
 // largestCamp returns the figures around the number that most reports can mean, of several the first.
@@ -525,24 +721,12 @@ func largestCamp(group []*figure) []*figure {
 	return camp
 }
 
-// disagreement says how the values of a group go together: a count that grows from report to report replaces the
-// earlier ones, one report against itself is inconsistent, all else differs.
+// disagreement says how the values of a group go together that are of one time: one report against itself is inconsistent, all else
+// differs.
 func disagreement(group []*figure) verdict {
-	if grew(group) {
-		var steps []string
-		ordered := slices.Clone(group)
-		slices.SortStableFunc(ordered, func(a, b *figure) int { return a.told.last - b.told.last })
-		for _, g := range ordered {
-			step := figureText(g.f) + " on " + dayDate(g.told.last)
-			if len(steps) == 0 || steps[len(steps)-1] != step {
-				steps = append(steps, step)
-			}
-		}
-		return verdict{parley.Superseded, whyGrew(steps)}
-	}
 	one := true
 	for _, g := range group {
-		one = one && g.src == group[0].src
+		one = one && g.src == group[0].src && g.speaker() == group[0].speaker()
 	}
 	if one {
 		return verdict{parley.Inconsistent, whyAgainstItself(valueTexts(group))}
@@ -550,42 +734,91 @@ func disagreement(group []*figure) verdict {
 	return verdict{parley.Differs, whyDiffers(valueTexts(group))}
 }
 
-// grew reports whether the values never fall from one day to the next, and those of one day fit each other.
+// stepsOf returns the values of a group with the days on which they were current, in the order of these; a day that has no other values
+// than the one before is left out.
+func stepsOf(group []*figure) []string {
+	var steps []string
+	ordered := slices.Clone(group)
+	slices.SortStableFunc(ordered, func(a, b *figure) int { return a.told.last - b.told.last })
+	last := ""
+	for i, n := 0, 0; i < len(ordered); i = n {
+		day := ordered[i].told.last
+		for n = i; n < len(ordered) && ordered[n].told.last == day; n++ {
+		}
+		if values := listed(valueTexts(ordered[i:n])); values != last {
+			steps = append(steps, values+" on "+dayDate(day))
+			last = values
+		}
+	}
+	return steps
+}
+
+// speaker is on whose word a report states a figure, "" for its own.
+func (g *figure) speaker() string {
+	if g.s.Attribution == nil || g.s.Attribution.Speaker == nil {
+		return ""
+	}
+	return g.s.Attribution.Speaker.Name
+}
+
+// grew reports whether the values go one way from day to day: up for tolls and costs, either way for what can ease. On one day they
+// may lie apart.
 func grew(group []*figure) bool {
 	if group[0].dim != "count" && !isCurrency(group[0].dim) {
 		return false
 	}
-	byDay := map[int]interval{} // what all figures of a day can mean
+	up, down, moved := group[0].grows() || steps(group) > fewSteps, true, false
 	for _, g := range group {
 		if !g.aged {
 			return false
 		}
-		for day := g.told.first; day <= g.told.last; day++ {
-			all, ok := byDay[day]
-			if !ok {
-				all = g.means
-			}
-			all = interval{max(all.low, g.means.low), min(all.high, g.means.high)}
-			if all.low > all.high {
-				return false
-			}
-			byDay[day] = all
-		}
+		down = down && g.eases()
 	}
 	ended := slices.Clone(group)
 	slices.SortFunc(ended, func(a, b *figure) int { return a.told.last - b.told.last })
 	begun := slices.Clone(group)
 	slices.SortFunc(begun, func(a, b *figure) int { return a.told.first - b.told.first })
-	least := math.Inf(-1) // of the values that had been reached
+	least, most := math.Inf(-1), math.Inf(1) // what the values reached on the days before
 	for _, g := range begun {
 		for ; len(ended) > 0 && ended[0].told.last < g.told.first; ended = ended[1:] {
-			least = max(least, ended[0].means.low)
+			least, most = max(least, ended[0].means.low), min(most, ended[0].means.high)
 		}
-		if least > g.means.high {
-			return false
+		fell, rose := least > g.means.high, most < g.means.low
+		up, down, moved = up && !fell, down && !rose, moved || fell || rose
+	}
+	return moved && (up || down)
+}
+
+// fewSteps is how many values of how many days may go up by chance: of what does not grow by its nature, more are a count that moves.
+const fewSteps = 2
+
+// steps is how many days a group's values are of, each with another value than the day before.
+func steps(group []*figure) int {
+	ordered := slices.Clone(group)
+	slices.SortStableFunc(ordered, func(a, b *figure) int { return a.told.last - b.told.last })
+	n := 1
+	for i := 1; i < len(ordered); i++ {
+		if ordered[i].told.first > ordered[i-1].told.last && !ordered[i].means.meets(ordered[i-1].means) {
+			n++
 		}
 	}
-	return true
+	return n
+}
+
+// grows reports whether what a figure counts goes up by its nature as more becomes known: tolls, costs, cases.
+func (m *measurand) grows() bool {
+	return m.on("fate") || m.on("money") || m.on("cause") || slices.Contains(m.heads, "case")
+}
+
+// eases reports whether what a figure counts can be over for some from one day to the next: those in shelters or without power, the
+// missing.
+func (m *measurand) eases() bool {
+	return slices.ContainsFunc(m.themes, func(t string) bool { return easing[t] })
+}
+
+var easing = map[string]bool{
+	"fate sheltered": true, "fate unpowered": true, "fate missing": true, "fate trapped": true, "fate striking": true,
+	"fate captive": true, "ground flooded": true,
 }
 
 func isCurrency(unit string) bool { return len(unit) == 3 && strings.ToUpper(unit) == unit }

@@ -9,7 +9,8 @@ import (
 func TestJudgingHasNoFirstAndSecond(t *testing.T) {
 	set := ordered(append(parleytest.Story(40, 2), parleytest.Story(9, 3)...))
 	sc := sceneOf(set)
-	figures, happenings, sayings, stands, assertions := sc.figures(), sc.happenings(), sc.sayings(), sc.stands(), sc.assertions()
+	figures, happenings, sayings, stands := sc.figures(), sc.happenings(), sc.sayings(), sc.stands()
+	assertions := sc.assertions(figures)
 	profiles := map[int]profiled{}
 	groups := &aligner{whole: func(a, b []int) float64 { return sc.sameHappenings(happenings, profiles, a, b) }}
 	tests := []struct {

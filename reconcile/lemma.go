@@ -48,7 +48,6 @@ outage blackout
 storm hurricane cyclone typhoon
 flood flooding inundate deluge
 rain rainfall downpour precipitation
-wind gust
 quake earthquake tremor
 wildfire blaze
 hospital clinic
@@ -63,6 +62,9 @@ arrest detain detention custody
 vote ballot poll
 strike walkout stoppage
 worker employee staff
+people person
+case infection
+box container
 union
 wage pay salary
 ship vessel boat
@@ -155,6 +157,37 @@ before after
 offshore onshore
 civilian soldier
 civilian police
+`)
+
+// opposites are acts of which one excludes the other, if both are of one actor on one thing.
+var opposites = readContrasts(`
+accept reject
+accept veto
+accept block
+reject demand
+support oppose
+approve block
+approve veto
+allow ban
+allow prevent
+withdraw stay
+withdraw remain
+withdraw deploy
+advance retreat
+sign scrap
+confirm deny
+admit deny
+join leave
+win defeat
+succeed fail
+include exclude
+strengthen weaken
+raise cut
+expand shrink
+tighten ease
+impose lift
+arrest release
+front behind
 open close
 private public
 daily annual

@@ -43,10 +43,10 @@ const (
 	// hedge is how far "about" reaches: 5 % of the value, and not beyond half of the last digit that is not zero. Trailing
 	// zeros alone are no rounding: they would make 20 % fit 15 to 25.
 	hedge = 0.05
-	// percentStep is how far a percentage reaches without a hedge.
-	percentStep = 0.5
+	// percentStep is how far a whole percentage reaches without a hedge: not as far as the next.
+	percentStep = 0.45
 	// openEnd is how far "more than" and "up to" reach: beyond, the speaker would have named another number.
-	openEnd = 0.25
+	openEnd = 0.10
 	// roundedOff is how much of the last written digit a measure may be off: less than half, since "two days" is not three.
 	roundedOff = 0.45
 )
@@ -78,7 +78,7 @@ func slack(d *parley.Decimal, f *parley.Figure, m measure) float64 {
 	case f.Unit == "percent" && f.Approximate:
 		return max(percentStep, hedge*v)
 	case f.Unit == "percent":
-		return percentStep
+		return percentStep * min(1, writtenStep(d))
 	case f.Approximate:
 		return min(max(lastDigit(d)/2, hedge*v/2), hedge*v)
 	case m.dimension == "count" || m.size == 1 && m.dimension == f.Unit:

@@ -65,7 +65,8 @@ func (sc *scene) sameWords(a, b *saying) float64 {
 	both := 0
 	eachShared(&a.bag, &b.bag, func(*bagWord, *bagWord) { both++ })
 	shortest := min(len(a.bag.words), len(b.bag.words))
-	if both == 0 || both < min(fewWords, shortest) {
+	named := a.speaker != "" && b.speaker != ""
+	if both == 0 || both < min(fewWords, shortest) || !named && both <= fewWords {
 		return veto / 10
 	}
 	like := likeness(&a.bag, &b.bag)

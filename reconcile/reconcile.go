@@ -81,11 +81,12 @@ func (sc *scene) reportsOut() []parley.Report {
 
 // drafts compares the statements kind by kind.
 func (sc *scene) drafts() []*draft {
+	figures := sc.figures()
 	drafts := slices.Concat(
-		sc.figureDrafts(), sc.quoteDrafts(), sc.eventDrafts(), sc.doerDrafts(), sc.positionDrafts(), sc.roleDrafts(),
+		sc.figureDrafts(figures), sc.quoteDrafts(), sc.eventDrafts(), sc.doerDrafts(), sc.positionDrafts(), sc.roleDrafts(),
 		sc.simpleDrafts(parley.ProvisionKind, parley.ProvisionsAspect), sc.simpleDrafts(parley.ForecastKind, parley.Occurrence),
 	)
-	return append(drafts, sc.clauseDrafts(drafts)...)
+	return append(drafts, sc.clauseDrafts(drafts, figures)...)
 }
 
 // ordered returns each report's reading once, by id.

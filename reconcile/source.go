@@ -12,6 +12,8 @@ import (
 
 // A scene is the reports of one story as they are compared: what each comparison needs, worked out once.
 type scene struct {
+	list    []bagWord // room for the words around a figure, one figure at a time
+	close   []weighed
 	sources []*source
 	ids     *Identities
 	in      *independence
@@ -23,7 +25,8 @@ type scene struct {
 
 // A source is one report of the scene.
 type source struct {
-	at      int // place in the scene
+	numbers []parley.Span // the figures, ascending by their ends
+	at      int           // place in the scene
 	reading *parley.Reading
 	report  *parley.Report // with its date inferred where it had none
 	text    *text
@@ -80,10 +83,21 @@ func (src *source) fillWords() {
 	src.words = make([]word, 0, n)
 	for k, c := range src.reading.Clauses {
 		for i := range c.Words {
-			src.words = append(src.words, word{&c.Words[i], lemmaKey(c.Words[i].Lemma), k})
+			w := &c.Words[i]
+			key := fold(w.Lemma)
+			if w.Class != parley.ProperNoun { // the Front is no frontline
+				key = lemmaKey(w.Lemma)
+			}
+			src.words = append(src.words, word{w, key, k})
 		}
 	}
 	slices.SortStableFunc(src.words, func(a, b word) int { return a.Span.Compare(b.Span) })
+	for i := range src.reading.Statements {
+		if s := &src.reading.Statements[i]; s.Kind() == parley.FigureKind {
+			src.numbers = append(src.numbers, s.Span)
+		}
+	}
+	slices.SortFunc(src.numbers, func(a, b parley.Span) int { return a.End - b.End })
 }
 
 func (src *source) fillNames(ids *Identities) {

@@ -36,6 +36,11 @@ func whyGrew(values []string) string {
 	return "later reports replace earlier values: " + strings.Join(values, ", then ")
 }
 
+// whyReplaced names the values that a report gives as what was before, and those that came after.
+func whyReplaced(before, after []string) string {
+	return fmt.Sprintf("%s was before; %s came after", listed(before), listed(after))
+}
+
 func whyAgainstItself(values []string) string {
 	return "one report gives values that do not fit: " + listed(values)
 }
