@@ -4,6 +4,8 @@ package reading
 // tried before eventVerbRows and have its form. From general knowledge of English, written down class by class after
 // Levin, "English Verb Classes and Alternations", 1993.
 const eventIdiomRows = `
+OTHER: fail give go > ^power ^electricity ^grid ^pump ^dam ^levee ^dyke ^engine ^brake ^network ^signal ^roof ^wall ^light
+NONE: hit strike poison kill destroy attack target fight battle damage harm wound beat hurt capture seize > @abstract
 SUPPORT: rally march demonstrate gather turn campaign > in:support in:solidarity in:favour in:favor in:sympathy
 SUPPORT: throw put lend > weight
 SUPPORT: give lend offer get > blessing nod backing go-ahead approval endorsement consent assent light imprimatur
@@ -13,6 +15,8 @@ SUPPORT: join rejoin enter > alliance bloc coalition pact treaty accord federati
 SUPPORT: open inaugurate > embassy consulate
 SUPPORT: speak argue root plump vouch > ~for
 SUPPORT: come speak be > in:favor in:favour
+ASSAULT: blast slam > ^@arms ^@troops
+ACCUSE: blast slam roast savage flay trash slate > @leaders @people @bodies @state him her them
 SUPPORT: shake > hand
 SUPPORT: upgrade elevate expand widen broaden boost bolster enhance > @ties
 SUPPORT: lay > wreath flower
@@ -84,6 +88,9 @@ PROTEST: observe > strike
 PROTEST: throng fill flood pack > street square ^@crowd
 COERCE: raid search > ^@police
 COERCE: beat club baton > ^@police
+MOBILIZE: fire > ~off
+ASSAULT: fire > artillery howitzer mortar gun weapon salvo ^gun ^tank ^artillery ^howitzer ^battery
+ASSAULT: fire > !obj
 COERCE: tighten > control grip noose
 COERCE: cut shut switch turn disconnect > internet electricity water power signal
 COERCE: revoke withdraw cancel suspend > licence license passport citizenship accreditation permit registration mandate

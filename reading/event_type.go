@@ -391,7 +391,11 @@ func (c *eventCoder) typeOfClass(bits eventClass) parley.EventType {
 func (c *eventCoder) joint(i int) bool {
 	for _, k := range c.children[i] {
 		switch c.Tokens[k].Lower {
-		case "joint", "with", "bilateral", "multilateral", "multinational", "trilateral", "combined":
+		case "with":
+			if o := c.prepObject(k); o >= 0 && c.actor(o) {
+				return true
+			}
+		case "joint", "bilateral", "multilateral", "multinational", "trilateral", "combined":
 			return true
 		}
 	}
@@ -516,8 +520,8 @@ func (c *eventCoder) classOf(i int) eventClass {
 	if bits == 0 {
 		bits = c.words.classes[t.Lower]
 	}
-	if bits == 0 && t.POS == "PROPN" { // spaCy leaves the plural in a heading's "Talks"
-		bits = c.words.classes[strings.TrimSuffix(t.Lower, "s")]
+	if bits == 0 && t.POS == "PROPN" {
+		bits = c.words.classes[strings.TrimSuffix(t.Lower, "s")] // "the Oslo Talks"
 	}
 	if joined := c.hyphened(i); joined != 0 {
 		bits = joined
@@ -596,6 +600,9 @@ func (c *eventCoder) ruled(i int) parley.EventType {
 	object := c.objectOf(i)
 	for k := range rules {
 		if c.fits(&rules[k], i, object) {
+			if rules[k].typ == noEvent {
+				return ""
+			}
 			return rules[k].typ
 		}
 	}
@@ -688,13 +695,15 @@ func (c *eventCoder) hasPrep(i, object int, preps []eventPrep) bool {
 	return false
 }
 
+// eventParticles are the words that a preposition may follow: "out of", "down in".
+var eventParticles = eventSet(`out away back off up down in over ahead around together home forward on through`)
+
 // lastPrep returns the preposition at token k with its object, -1 for none; of two in a row ("out of the deal") the second.
 func (c *eventCoder) lastPrep(k int) (prep, object int) {
 	if o := c.prepObject(k); o >= 0 {
 		return k, o
 	}
-	switch c.Tokens[k].Dep {
-	case "prep", "prt", "advmod":
+	if eventParticles[c.Tokens[k].Lower] {
 		if next := c.child(k, "prep"); next > k {
 			return next, c.prepObject(next)
 		}

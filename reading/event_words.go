@@ -84,7 +84,7 @@ var eventNounRows = []struct {
 		weapon arms ammunition assistance vaccine medication water fuel hospital support help training package shipment convoy
 		cash million billion donation ventilator mask helicopter generator boat ambulance credit currency medicament doctor nurse firefighter
 		rescuer physician financing missile tank system yen yuan rupee kit subsidy investment scholarship wheat grain oil`},
-	{"arms", "", `weapon arms arm gun rifle rocket missile`},
+	{"arms", "", `weapon arms arm gun rifle rocket missile artillery howitzer mortar bullet shell bomb grenade explosive drone gunfire airstrike warhead mine torpedo`},
 	{"ties", "", `tie relation link relationship contact cooperation co-operation trade  mission exchange collaboration`},
 	{"people", "", `man woman child civilian people person villager worker official policeman journalist student suspect leader minister president
 		soldier militant rebel protester demonstrator activist resident member family dozen hundred thousand boy girl
@@ -133,8 +133,13 @@ var eventNounRows = []struct {
 		wrong criminal brutal heinous discriminatory racist`},
 	{"merit", "", `historic excellent brave courageous heroic constructive positive legitimate wise exemplary hero friend partner success breakthrough
 		milestone triumph model ally example`},
-	{"state", "", ``},  // names of states and places, by their label
-	{"club", "", ``},   // names of bodies, by their label
+	{"state", "", ``}, // names of states and places, by their label
+	{"club", "", ``},  // names of bodies, by their label
+	{"abstract", "", `atmosphere mood hope trust confidence climate reputation image economy inflation poverty crime corruption epidemic pandemic disease market
+		record low high bottom snag wall note chord balance tone limit ceiling floor target goal deal cost price crisis drought hunger unemployment
+		chance prospect effort imagination attention interest moment spirit pride feeling morale perception narrative stereotype`},
+	{"storm", "", `storm hurricane cyclone typhoon tornado flood earthquake quake fire wildfire blaze wave wind rain river landslide avalanche
+		tree lightning heat virus disease swelling water crash accident tide surge`},
 	{"bodies", "", ``}, // bodies by their noun, see classOf
 	{"name", "", ``},   // names of persons, peoples and bodies, by their label
 }
@@ -148,6 +153,9 @@ const (
 	sanction, mobilize, coerce = parley.Sanction, parley.Mobilize, parley.Coerce
 	assault, other             = parley.Assault, parley.OtherEvent
 )
+
+// noEvent is the type, in the rows, of a phrase that tells of nothing that happened.
+const noEvent parley.EventType = "NONE"
 
 // eventVerbRows are rules "TYPE: verbs > conditions"; of the rules of a verb the first that fits counts, in the order here.
 // Conditions of one form are alternatives, those of different forms must all hold:
@@ -225,8 +233,9 @@ CONCEDE: allow > permission
 CONCEDE: grant > obj
 CONCEDE: give > permission pardon bail amnesty request order  autonomy independence concession immunity clemency right status citizenship reprieve waiver extension leave visa
 CONCEDE: accept meet approve grant satisfy fulfil fulfill > demand request
-CONCEDE: allow permit let authorize authorise > obj
-CONCEDE: allow permit let
+CONCEDE: allow permit authorize authorise > obj
+CONCEDE: allow permit
+CONCEDE: let > @people @refugees @name @state @bodies @workers @captives
 CONCEDE: lift > obj
 CONCEDE: reopen > border embassy crossing port airspace
 AID: open > border door
@@ -286,11 +295,14 @@ ASSAULT: impose > blockade siege
 ASSAULT: exchange trade > fire gunfire blow
 COERCE: impose prolong extend slap tighten renew levy reimpose introduce enact declare enforce toughen expand maintain raise > @sanction state emergency law curfew siege  sanctions
 COERCE: order announce approve > @sanction @arrest closure
+REJECT: dismiss > @yielding withdrawal retreat idea suggestion concern fear report claim
 COERCE: confine commandeer curb forbid banish ostracize restrain segregate proscribe steal grab sequester hamper arrest detain jail imprison deport outlaw ban confiscate seize apprehend handcuff nab censor evict
 	demolish bulldoze intern suppress repress quarantine blacklist fine sentence oust overthrow disqualify incarcerate  bar nationalize nationalise
-	 crush quell subdue sanction penalize penalise punish dissolve dismiss sack fire remove depose disperse prohibit criminalize
-	criminalise block restrict interrogate curtail impound coerce enforce expropriate  close shut cordon intercept
-	teargas tear-gas purge silence muzzle harass persecute subpoena force compel
+	 crush quell subdue sanction penalize penalise punish dissolve dismiss sack remove depose disperse prohibit criminalize
+	criminalise block restrict interrogate curtail impound coerce enforce expropriate cordon intercept
+	teargas tear-gas purge silence muzzle harass persecute subpoena force compel > obj
+COERCE: close shut > @place @property embassy office school shop border newspaper site mine airspace mosque
+COERCE: fire > @people @leaders @workers @name @bodies police
 COERCE: clamp crack > ~down
 COERCE: shut close > ~down
 COERCE: lock round > ~up
@@ -304,7 +316,7 @@ CONSULT: host receive > @leaders @people for:@talks
 OTHER: meet > need demand requirement goal target deadline challenge criterion standard obligation condition expectation fate death with:outrage with:anger with:silence with:@criticism with:resistance with:approval with:applause with:skepticism with:scepticism with:derision
 CONSULT: meet
 CONSULT: confer consult negotiate mediate parley huddle reconvene
-CONSULT: sit talk speak converse > ~with ~to ~down
+CONSULT: sit talk speak converse > ~to ~down with:@name with:@state with:@people with:@leaders with:@bodies with:@workers
 CONSULT: speak > by:phone by:telephone on:phone
 CONSULT: discuss debate brief 
 CONSULT: visit tour
@@ -380,7 +392,8 @@ SUPPORT: forgive greet glorify extol reward felicitate embolden support endorse 
 	acknowledge toast admire appoint promote favor favour justify exempt decorate
 SUPPORT: reaffirm reiterate > obj
 SUPPORT: vote > ~for ~in
-SUPPORT: side stand > ~with ~by ~behind
+SUPPORT: side align > ~with ~by ~behind
+SUPPORT: stand > with:@name with:@state with:@people with:@leaders with:@bodies by:@name by:@state by:@people by:@leaders by:@bodies behind:@name behind:@state behind:@people behind:@leaders behind:@proposal by:decision
 SUPPORT: pay > tribute
 SUPPORT: lay > wreath
 SUPPORT: apologize apologise
@@ -392,7 +405,7 @@ AGREE: agree consent assent accept accede commit
 COOPERATE: return extradite hand > ~over
 OTHER: die drown perish collapse crash flood erupt burn sink derail explode evacuate damage wreck flatten inundate engulf
 	capsize ignite melt overflow topple uproot shatter submerge displace strand weaken strengthen dissipate intensify rip sweep 
-	fall rise slump tumble plunge surge soar drop climb rebound
+	fall rise slump tumble plunge surge soar drop climb rebound slide leap jump slip dip plummet shrink swell shed
 	win lose beat defeat draw score elect appoint nominate inaugurate succeed replace
 	merge acquire buy sell purchase launch open close reopen shut publish leak unveil release announce issue unveil reveal disclose confirm
 	pass enact approve ratify sign rule overturn acquit uphold testify plead declare postpone delay reschedule
@@ -476,12 +489,12 @@ func (n eventNouns) empty() bool { return n.class == 0 && len(n.words) == 0 }
 
 // An eventLexicon is the tables made ready for look-up.
 type eventLexicon struct {
-	classes   map[string]eventClass
-	types     []parley.EventType       // by bit of a class
-	compounds map[[2]string]eventClass // nouns of two words, without their hyphen
-	typed     eventClass               // classes that name happenings
-	verbs     map[string][]eventRule
-	bit       map[string]eventClass
+	classes                map[string]eventClass
+	types                  []parley.EventType       // by bit of a class
+	compounds              map[[2]string]eventClass // nouns of two words, without their hyphen
+	typed, acting, violent eventClass               // classes that name happenings, those who act, and who or what does violence
+	verbs                  map[string][]eventRule
+	bit                    map[string]eventClass
 }
 
 var eventWords = sync.OnceValue(func() *eventLexicon {
@@ -499,6 +512,12 @@ var eventWords = sync.OnceValue(func() *eventLexicon {
 				x.compounds[[2]string{front, back}] |= b
 			}
 		}
+	}
+	for _, class := range strings.Fields("troops peacekeepers diplomats captives refugees people leaders workers crowd court police armed state club bodies name") {
+		x.acting |= x.bit[class]
+	}
+	for _, class := range strings.Fields("troops armed arms attack strike police crowd") {
+		x.violent |= x.bit[class]
 	}
 	for _, row := range strings.Split(strings.ReplaceAll(strings.TrimSpace(eventIdiomRows)+"\n"+strings.TrimSpace(eventVerbRows), "\n\t", " "), "\n") {
 		x.addRule(row)

@@ -147,7 +147,7 @@ func (f *factReader) vouched(i int) {
 func (f *factReader) done(i int) bool { return factVerbs[f.Tokens[i].Lemma] == parley.Asserted }
 
 // factScenes are verbs whose object with its participle is one scene: "would mean troops crossing the river".
-var factScenes = map[string]bool{"involve": true, "mean": true, "entail": true, "require": true, "envisage": true, "foresee": true, "imagine": true, "see": true}
+var factScenes = eventSet(`involve mean entail require envisage foresee imagine see`)
 
 // sideBySide reports whether a semicolon stands between the clause at token i and the one after it that the parser puts above it: "wages
 // rise by 4%; nobody is dismissed".
