@@ -22,8 +22,8 @@ const companyWords = 8
 const (
 	shingleSampling = 2
 	companySampling = 4
-	sharedPrints    = 2
-	// evergreen is how many reports may have a shingle or company before it counts as a phrase that everybody uses.
+	sharedPrints    = 3
+	// evergreen is how many reports may have a shingle or company and still be compared with each other for it.
 	evergreen = 512
 )
 
@@ -224,7 +224,7 @@ func twinsOf(texts []text) []int {
 
 // overlaps finds the pairs of reports that share runs of words or put the same into other words, the first of each set of twins
 // standing for all.
-func overlaps(texts []text, twins []int) map[pair]overlap {
+func overlaps(texts []text, twins []int) (found map[pair]overlap, crowd map[print]bool) {
 	var some []uint64
 	index := newKeyIndex(len(texts), func(i int) []uint64 {
 		some = some[:0]
@@ -243,13 +243,20 @@ func overlaps(texts []text, twins []int) map[pair]overlap {
 		}
 		return some
 	})
-	found := map[pair]overlap{}
+	found = map[pair]overlap{}
 	var shared tally
+	var crowded []int
 	for a := range texts {
+		passed := 0
 		for _, at := range index.of(a) {
-			if index.run(at) <= evergreen {
-				index.behind(at, evergreen, func(b int32) { shared.see(int(b), int(at)) })
+			if index.run(at) > evergreen {
+				passed++
+				continue
 			}
+			index.behind(at, evergreen, func(b int32) { shared.see(int(b), int(at)) })
+		}
+		if passed >= sharedPrints {
+			crowded = append(crowded, a)
 		}
 		shared.each(func(b, n int) {
 			if n >= sharedPrints {
@@ -259,7 +266,44 @@ func overlaps(texts []text, twins []int) map[pair]overlap {
 			}
 		})
 	}
-	return found
+	linkToHeads(texts, crowded, found)
+	return found, crowdPrints(texts, crowded)
+}
+
+// linkToHeads compares texts with many evergreen runs of words with the first of them that are unlike each other: what hundreds of outlets
+// print is not compared all with all.
+func linkToHeads(texts []text, crowded []int, found map[pair]overlap) {
+	const most = 32
+	var heads []int
+	for _, a := range crowded {
+		alike := false
+		for _, h := range heads {
+			if o, ok := overlapOf(&texts[h], &texts[a]); ok {
+				found[pair{h, a}] = o
+				alike = alike || o.most() >= copyShare
+			}
+		}
+		if !alike && len(heads) < most {
+			heads = append(heads, a)
+		}
+	}
+}
+
+// crowdPrints returns the shingles that more than evergreen of some texts have.
+func crowdPrints(texts []text, crowded []int) map[print]bool {
+	in := map[print]int{}
+	for _, a := range crowded {
+		for _, p := range texts[a].shingles {
+			in[p]++
+		}
+	}
+	crowd := map[print]bool{}
+	for p, n := range in {
+		if n > evergreen {
+			crowd[p] = true
+		}
+	}
+	return crowd
 }
 
 // overlapOf compares two texts run by run, and company by company where these are so many that one must be the other in

@@ -119,12 +119,14 @@ type independence struct {
 	texts  []text
 	twins  []int // by report, the first of the same words
 	near   map[pair]overlap
-	nearTo [][]int // by report, the reports that it shares runs of words with
+	nearTo [][]int        // by report, the reports that it shares runs of words with
+	crowd  map[print]bool // shingles that so many reports have that these were not compared with each other
 }
 
 func independenceOf(texts []text) *independence {
 	twins := twinsOf(texts)
-	in := &independence{texts: texts, twins: twins, near: overlaps(texts, twins), nearTo: make([][]int, len(texts))}
+	in := &independence{texts: texts, twins: twins, nearTo: make([][]int, len(texts))}
+	in.near, in.crowd = overlaps(texts, twins)
 	for p := range in.near {
 		in.nearTo[p.a] = append(in.nearTo[p.a], p.b)
 		in.nearTo[p.b] = append(in.nearTo[p.b], p.a)
@@ -187,24 +189,91 @@ func (in *independence) someRepeated(v, w *witness) bool {
 // the origins that only repeat it. Two origins are independent when some witness of one is independent of some witness
 // of the other. It is the largest set, not a greedy one, so that taking a report away never makes it larger.
 func (in *independence) voices(all []origin) [][]int {
-	g := in.graph(all)
+	groups := in.crowds(all)
+	first := make([]origin, len(groups))
+	for k, group := range groups {
+		first[k] = all[group[0]]
+	}
+	g := in.graph(first)
 	chosen := g.largestApart()
 	speaks := make([][]int, len(chosen))
 	for k, c := range chosen {
-		speaks[k] = []int{c}
+		speaks[k] = groups[c]
 	}
-	for v := range all {
+	for v := range groups {
 		if slices.Contains(chosen, v) {
 			continue
 		}
 		for k, c := range chosen {
 			if g.linked(v, c) {
-				speaks[k] = append(speaks[k], v)
+				speaks[k] = append(speaks[k], groups[v]...)
 				break
 			}
 		}
 	}
 	return speaks
+}
+
+// crowds puts origins together whose every passage is one that hundreds of reports print, the same one; each other origin stays
+// by itself. Such origins would all be linked, which the work must not grow with.
+func (in *independence) crowds(all []origin) [][]int {
+	group := make([]int, len(all)) // the first origin of its group
+	var find func(i int) int
+	find = func(i int) int {
+		if group[i] != i {
+			group[i] = find(group[i])
+		}
+		return group[i]
+	}
+	firstWith := map[print]int{}
+	for i := range all {
+		group[i] = i
+		for _, p := range in.crowdPassages(&all[i]) {
+			if at, seen := firstWith[p]; seen {
+				a, b := find(at), find(i)
+				group[max(a, b)] = min(a, b)
+			} else {
+				firstWith[p] = i
+			}
+		}
+	}
+	groups := make([][]int, 0, len(all))
+	at := make([]int, len(all))
+	for i := range all {
+		if f := find(i); f != i {
+			groups[at[f]] = append(groups[at[f]], i)
+			continue
+		}
+		at[i] = len(groups)
+		groups = append(groups, []int{i})
+	}
+	return groups
+}
+
+// crowdPassages returns for each passage of an origin, where hundreds of reports print all of them, a number that stands for it: its lowest
+// shingle among those of the crowd. None where one passage is not of that sort.
+func (in *independence) crowdPassages(o *origin) []print {
+	if len(in.crowd) == 0 {
+		return nil
+	}
+	var lowest []print
+	for k := range o.witnesses {
+		w := &o.witnesses[k]
+		for _, p := range w.passages {
+			p = in.read(w.report, p)
+			var of []print
+			for _, s := range p.shingles {
+				if in.crowd[s] {
+					of = append(of, s)
+				}
+			}
+			if len(p.shingles) < leastPrints || float64(len(of)) < repeated*float64(len(p.shingles)) {
+				return nil
+			}
+			lowest = append(lowest, of[0])
+		}
+	}
+	return lowest
 }
 
 // graph links the origins that are not independent. Only those with one report in common or with overlapping reports
@@ -220,12 +289,12 @@ func (in *independence) graph(all []origin) graph {
 	}
 	g := make(graph, len(all))
 	for i := range all {
-		bound := map[int]int{} // pairs of witnesses that are not independent, by the other origin
+		bound := map[int]int{} // pairs of witnesses that are not independent, by the other origin, which comes later
 		for k := range all[i].witnesses {
 			v := &all[i].witnesses[k]
 			for _, r := range append([]int{in.twins[v.report]}, in.nearTo[in.twins[v.report]]...) {
 				for _, p := range at[r] {
-					if p.origin != i && !in.independent(v, &all[p.origin].witnesses[p.witness]) {
+					if p.origin > i && !in.independent(v, &all[p.origin].witnesses[p.witness]) {
 						bound[p.origin]++
 					}
 				}
@@ -234,6 +303,7 @@ func (in *independence) graph(all []origin) graph {
 		for j, n := range bound {
 			if n == len(all[i].witnesses)*len(all[j].witnesses) {
 				g[i] = append(g[i], j)
+				g[j] = append(g[j], i)
 			}
 		}
 		slices.Sort(g[i])

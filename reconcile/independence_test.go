@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -18,7 +19,7 @@ func toldText(outlet string, runs []int) *parley.Report {
 	var b strings.Builder
 	for _, n := range runs {
 		for k := range 9 {
-			fmt.Fprintf(&b, "%s%c ", tellWords[(n*7+k*(n%5+1)+k*k)%len(tellWords)], 'a'+n%10)
+			fmt.Fprintf(&b, "%s%c ", tellWords[(n*7+k*(n%5+1)+k*k)%len(tellWords)], 'a'+n%26)
 		}
 		b.WriteString("rest.\n\n")
 	}
@@ -65,6 +66,31 @@ func voicesOfReports(reports []*parley.Report) [][]int {
 		all[k].witnesses = append(all[k].witnesses, witness{report: i, passages: []*passage{{span: first}}})
 	}
 	return independenceOf(texts).voices(all)
+}
+
+func TestWhatHundredsPrintIsOneOrigin(t *testing.T) {
+	agency := []int{1, 2, 3, 4, 5, 6, 7, 8}
+	var reports []*parley.Report
+	for i := range 700 { // each with a paragraph of its own, so that no two are the same
+		reports = append(reports, toldText(fmt.Sprintf("Outlet %d", i), append(slices.Clone(agency), 100+i)))
+	}
+	if got := len(voicesOfReports(reports)); got != 1 {
+		t.Errorf("an agency's text in %d reports has %d origins, want 1", len(reports), got)
+	}
+	own := toldText("Varda Post", []int{1203, 1204})
+	if got := len(voicesOfReports(append(reports, own))); got != 2 {
+		t.Errorf("beside a report of its own it has %d origins, want 2", got)
+	}
+	texts := make([]text, len(reports))
+	for i, r := range reports {
+		texts[i] = textOf(r)
+	}
+	in := independenceOf(texts)
+	for i, copies := range copiesOf(in.texts, in.near, in.twins) {
+		if len(copies) == 0 {
+			t.Fatalf("report %d repeats none", i)
+		}
+	}
 }
 
 func TestRemovingAReportNeverAddsAnOrigin(t *testing.T) {

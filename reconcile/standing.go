@@ -24,10 +24,14 @@ func (sc *scene) stand(d *draft, f *parley.Finding) {
 			byValue[t.value] = append(byValue[t.value], t)
 		}
 	}
-	for v := range f.Values {
-		f.Values[v].Origins, f.Values[v].Reports = sc.behind(byValue[v])
-	}
 	voices, repeats := sc.voicesOf(asserting)
+	for v := range f.Values {
+		behind := voices
+		if len(byValue[v]) < len(asserting) {
+			behind, _ = sc.voicesOf(byValue[v])
+		}
+		f.Values[v].Origins, f.Values[v].Reports = names(behind), reportsOf(byValue[v])
+	}
 	f.Origins = voices
 	sc.markRepeats(f, repeats)
 	denied, _ := sc.voicesOf(denying)
@@ -68,15 +72,13 @@ func names(voices []parley.Voice) []string {
 	return list
 }
 
-// behind returns the independent origins behind the places of one value, and every report that has it.
-func (sc *scene) behind(places []*testimony) ([]string, []parley.ReportID) {
+// reportsOf returns the reports of places, ascending, each once.
+func reportsOf(places []*testimony) []parley.ReportID {
 	reports := make([]parley.ReportID, len(places))
 	for i, t := range places {
 		reports[i] = t.src.report.ID
 	}
-	voices, _ := sc.voicesOf(places)
-	slices.Sort(reports)
-	return names(voices), slices.Compact(reports)
+	return sorted(reports)
 }
 
 // voicesOf returns the independent origins behind places, by name, and the reports that only repeat one.

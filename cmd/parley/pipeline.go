@@ -56,12 +56,16 @@ func allReadings(ctx context.Context, in input, s streams) (readings []*parley.R
 	return readings, unread, err
 }
 
-// inOrder applies work to what produce emits, on as many goroutines as there are processors, and yields the results
-// in the order of the items. It stops at the first error of produce or yield, or at the end of ctx.
+// lookAhead is how many items for each processor may be worked on or wait for an earlier one that takes long.
+const lookAhead = 16
+
+// inOrder applies work to what produce emits, on as many processors as there are, and yields the results in the order of the
+// items. It stops at the first error of produce or yield, or at the end of ctx.
 func inOrder[T, R any](ctx context.Context, produce func(emit func(T) error) error, work func(T) R, yield func(R) error) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	pending := make(chan chan R, runtime.GOMAXPROCS(0))
+	pending := make(chan chan R, lookAhead*runtime.GOMAXPROCS(0))
+	busy := make(chan struct{}, runtime.GOMAXPROCS(0))
 	produced := make(chan error, 1)
 	go func() {
 		defer close(pending)
@@ -72,7 +76,11 @@ func inOrder[T, R any](ctx context.Context, produce func(emit func(T) error) err
 			case <-ctx.Done():
 				return ctx.Err()
 			}
-			go func() { result <- work(item) }()
+			busy <- struct{}{}
+			go func() {
+				result <- work(item)
+				<-busy
+			}()
 			return nil
 		})
 	}()
