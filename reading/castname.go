@@ -31,6 +31,7 @@ type castForm struct {
 	place  bool // in the list of places
 	sure   bool // something besides the tagger says that it is a person
 	titled bool // it stands with a title that only persons have
+	lexeme int  // 1 + what the words of the name say that it is, whatever the tagger says ("Highland Front"); 0 for nothing
 	caps   bool // only in blocks of capitals, or only as untagged words of headings
 }
 
@@ -60,7 +61,10 @@ plc police post press reserve school secretariat senate service services society
 trust union university utilities watch works gmbh ag herald gazette`)
 	castPlaceWords = castSet(`airport avenue bay beach borough bridge canyon cape city coast county creek desert district gulf gap harbor harbour hills
 island islands isle lake mountain mountains oblast ocean park parish peninsula plains plateau port prefecture province region ridge
-river road sea square strait street town township valley village corridor canal crossing dam reservoir station territory`)
+river road sea square strait street town township valley village corridor canal crossing dam reservoir station territory
+lane alley terrace crescent boulevard waterfall springs quay wharf pier docks depot junction roundabout airfield cemetery stadium arena heights gardens`)
+	castPlaceFronts   = castSet(`st saint santa sankt sao port mount mt fort lake upper lower`)
+	castDirections    = castSet(`north south east west northern southern eastern western central northeast northwest southeast southwest`)
 	castDocumentWords = castSet(`accord accords act agreement bill charter constitution convention declaration framework memorandum plan protocol
 resolution treaty pact report`)
 	// castSpeechNouns name what somebody says: whose it is, is no town.
@@ -121,6 +125,7 @@ func (b *castBuilder) findUnits() {
 	b.extendUnits()
 	b.relabelPersons()
 	b.splitUnits()
+	b.dropWords()
 	for u := range b.units {
 		b.findTitle(&b.units[u])
 	}
@@ -240,8 +245,15 @@ func (b *castBuilder) trim(r parley.Range) parley.Range {
 func castLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // relabelPersons gives names that the tagger took for a body or a place back to persons: where an occupation leads them ("Historian
-// Vera Tolland"), and where "he" or "she" takes them up and nobody else is named between.
+// Vera Tolland"), where "he" or "she" takes them up and nobody else is named between, and where the report shortens them to their last
+// word, as it does with persons: bodies and towns are shortened to their first.
 func (b *castBuilder) relabelPersons() {
+	alone := map[string]bool{}
+	for u := range b.units {
+		if unit := &b.units[u]; unit.Len() == 1 && !b.heading(unit.First) {
+			alone[b.p.Tokens[unit.First].Lower] = true
+		}
+	}
 	for u := range b.units {
 		unit := &b.units[u]
 		if unit.label == "" || unit.label == "PERSON" || unit.Len() < 2 || unit.Len() > 3 || b.heading(unit.First) || b.known(unit.Range) {
@@ -253,7 +265,8 @@ func (b *castBuilder) relabelPersons() {
 			plain = plain && b.upper(i) && castWord(w) && !b.nameWord(w) && !b.known(parley.Range{First: i, End: i + 1})
 		}
 		first := b.p.Tokens[unit.First].Lower
-		if plain && (unit.Len() == 3 && b.lex.nouns[first] == nounPerson || unit.Len() == 2 && b.lex.nouns[first] == nounNone && b.takenUp(u)) {
+		if plain && (unit.Len() == 3 && b.lex.nouns[first] == nounPerson || unit.Len() == 2 && b.lex.nouns[first] == nounNone &&
+			(b.takenUp(u) || !castPlaceFronts[first] && alone[b.p.Tokens[unit.End-1].Lower] && !alone[first])) {
 			unit.label = "PERSON"
 		}
 	}
@@ -310,6 +323,45 @@ func (b *castBuilder) extendUnits() {
 			unit.label = "PERSON"
 		}
 	}
+}
+
+// dropWords takes single words that stand only where any word has a capital, and elsewhere in the report in small letters, out of the names.
+func (b *castBuilder) dropWords() {
+	small := b.smallWords()
+	name := map[string]bool{}
+	for u := range b.units {
+		unit := &b.units[u]
+		for i := unit.First; i < unit.End; i++ {
+			t := &b.p.Tokens[i]
+			if small[t.Lower] && (unit.Len() > 1 || !b.leadsOff(i) || b.isKnown(unit.Range) || t.Text == strings.ToUpper(t.Text)) {
+				name[t.Lower] = true
+			}
+		}
+	}
+	b.units = slices.DeleteFunc(b.units, func(u castUnit) bool {
+		w := b.p.Tokens[u.First].Lower
+		return u.Len() == 1 && small[w] && !name[w]
+	})
+}
+
+// smallWords are the words that the report has in small letters.
+func (b *castBuilder) smallWords() map[string]bool {
+	small := map[string]bool{}
+	for i := range b.p.Tokens {
+		if t := &b.p.Tokens[i]; t.Text == t.Lower {
+			small[t.Lower] = true
+		}
+	}
+	return small
+}
+
+// leadsOff reports whether token i is the first word of its sentence, line or quotation, or follows a colon.
+func (b *castBuilder) leadsOff(i int) bool {
+	if b.heading(i) || i == b.p.Sentences[b.p.sentence[i]].First || i == b.blockStart(i) {
+		return true
+	}
+	t := &b.p.Tokens[i-1]
+	return t.POS == "PUNCT" && t.Text != "," && t.Text != "-" && t.Text != "(" || t.Text == "·" || t.Text == "•"
 }
 
 // mergeUnits joins neighbours that are one name cut in two.
@@ -369,7 +421,8 @@ func (b *castBuilder) findTitle(u *castUnit) {
 	for k := u.End - 2; k >= u.First; k-- {
 		lower := strings.TrimSuffix(b.p.Tokens[k].Lower, ".")
 		strong, title := b.lex.titles[lower]
-		if k == u.First && u.Len() > 2 && u.label == "PERSON" && b.lex.nouns[lower] == nounPerson && castFirstNames()[lower] == 0 {
+		given := castFirstNames()[b.p.Tokens[u.First+1].Lower] != 0
+		if k == u.First && u.Len() > 2 && (u.label == "PERSON" || given) && (b.lex.nouns[lower] == nounPerson || given && castEitherKind[lower]) && castFirstNames()[lower] == 0 {
 			u.First++
 			break
 		}
@@ -489,7 +542,7 @@ func (b *castBuilder) sureName(u *castUnit) bool {
 // inCaps reports whether the case of the unit's letters tells nothing: a line of capitals, or words of a title that may be no name.
 func (b *castBuilder) inCaps(u *castUnit) bool {
 	block := b.p.Blocks[b.p.block[u.First]]
-	if !b.heading(u.First) {
+	if !b.heading(u.First) && !b.itemLabel(u, block) {
 		return false
 	}
 	if u.label == "" || u.Len() > 1 && !b.sureName(u) {
@@ -497,6 +550,11 @@ func (b *castBuilder) inCaps(u *castUnit) bool {
 	}
 	text := block.Of(b.p.Text())
 	return strings.ToUpper(text) == text
+}
+
+// itemLabel reports whether the unit stands before the colon that a list item begins with: "· Night Attack: 60 drones".
+func (b *castBuilder) itemLabel(u *castUnit, block parley.Block) bool {
+	return block.Kind == parley.ItemBlock && u.End < len(b.p.Tokens) && b.p.Tokens[u.End].Text == ":" && u.First-b.blockStart(u.First) <= 1
 }
 
 func (b *castBuilder) vote(form *castForm, u *castUnit) {
@@ -508,7 +566,7 @@ func (b *castBuilder) vote(form *castForm, u *castUnit) {
 	if b.namedAs(u) >= 0 {
 		form.votes[votePerson] += 6
 	}
-	if u.post >= 0 {
+	if u.post >= 0 && (u.Len() == 1 || !castOrgWords[t[u.End-1].Lower] || b.lex.isTitle(t[u.post].Lower)) {
 		form.votes[votePerson] += 6
 		form.titled = form.titled || b.lex.titles[strings.TrimSuffix(t[u.post].Lower, ".")]
 	}
@@ -549,13 +607,16 @@ func (b *castBuilder) vote(form *castForm, u *castUnit) {
 		form.votes[voteOther] += 20
 	case len(form.words) > 1 && (castOrgWords[last] || castOrgWords[first]):
 		form.votes[voteOrg] += 5
-	case len(form.words) > 1 && castPlaceWords[last]:
+		form.lexeme = 1 + voteOrg
+	case len(form.words) > 1 && (castPlaceWords[last] || castPlaceFronts[first] || castDirections[last]) && u.post < 0:
 		form.votes[votePlace] += 5
 	case len(form.words) > 1 && castDocumentWords[last]:
 		form.votes[voteDocument] += 5
 	case len(form.words) == 1 && form.known.sense == senseNone && !form.place && castSurname(first):
 		form.votes[votePerson] += 3
 		form.sure = true
+	case len(form.words) == 1 && u.label == "ORG" && form.known.sense == senseNone && !form.place && castFirstNames()[first] != 0:
+		form.votes[votePerson] += 2
 	case len(form.words) > 1 && castFirstNames()[first] != 0:
 		form.votes[votePerson] += 3
 		form.sure = true
@@ -666,6 +727,8 @@ func (f *castForm) decide() int {
 		return votePerson
 	case f.place && !f.sure:
 		return votePlace
+	case f.lexeme > 0 && !f.sure && f.votes[f.lexeme-1] > 5:
+		return f.lexeme - 1
 	}
 	best := votePerson
 	for v := range f.votes {

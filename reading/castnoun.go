@@ -188,7 +188,7 @@ func (b *castBuilder) nextBare(i int) int {
 }
 
 // castEitherKind are nouns for a person or a body, from general knowledge.
-var castEitherKind = castSet(`owner operator maker publisher winner rival organiser organizer sponsor partner employer contractor developer landlord
+var castEitherKind = castSet(`owner operator maker publisher producer winner rival organiser organizer sponsor partner employer contractor developer landlord
 buyer seller client supplier investor insurer lender defendant plaintiff applicant founder provider distributor shareholder builder creditor`)
 
 // agrees reports whether an entity can be what a noun of the class calls it.

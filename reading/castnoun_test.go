@@ -47,6 +47,13 @@ func TestDescriptionsOfPersons(t *testing.T) {
 		{"a surname that the tagger passed over", "“Water came up,” said Eli Farrow, 23. Farrow said a guard had pulled him out.", "Farrow#2", "Eli Farrow"},
 		{"a given name that is a small word", "The commander, Colonel Per Aske, said he knew nothing.", "Colonel Per Aske", "Per Aske"},
 		{"a given name alone elsewhere", "Sir Jon Moll replaced Dame Ellen Frayne as head. Frayne spoke. So did Dame Ellen.", "Frayne#2", "Ellen Frayne"},
+		{"a body by its noun", "The Highland Front withdrew. On Monday the Front returned.", "the Front", "Highland Front"},
+		{"a body by its noun, of two", "The Highland Front met the Coastal Front. On Monday the Front returned.", "the Front", "Front"},
+		{"a rebel body is no person", "Talks with the rebel Highland Front failed. Rebel Commander Ida Rask wept.", "Rebel Commander Ida Rask", "Ida Rask"},
+		{"a producer", "Producer Gil Santoro told Screen Weekly a third film was coming.", "Santoro", "Gil Santoro"},
+		{"a name shortened to its last word", "Imke Dorn sat down. The board thanked Dorn.", "Dorn#2", "Imke Dorn"},
+		{"a word that begins a sentence", "Ships came in. The ships were late.", "Ships", "-"},
+		{"a saint's town", "Roads in St Elma were closed.", "St Elma", "St Elma"},
 		{"a name signs the words before it", "“A road for people with a garage.”\n\n— Mirja Stolt, Tolm", "Mirja Stolt", "Mirja Stolt"},
 	}
 	for _, test := range tests {

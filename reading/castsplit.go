@@ -210,12 +210,7 @@ const oftenName = 3
 // unless the report also has the word in small letters.
 func (b *castBuilder) adoptMissed() {
 	lasts := b.lastNames()
-	small := map[string]bool{}
-	for i := range b.p.Tokens {
-		if t := &b.p.Tokens[i]; t.Text == t.Lower {
-			small[t.Lower] = true
-		}
-	}
+	small := b.smallWords()
 	forms := map[string]int{}
 	for i := range b.p.Tokens {
 		t := &b.p.Tokens[i]

@@ -87,7 +87,8 @@ troupe trust union unit university utility watchdog website yard regulator judic
 const castDocumentNouns = `accord act affidavit agreement announcement analysis assessment article bill blueprint brief briefing bulletin charter communique communiqué complaint
 constitution contract convention deal decree directive document documents draft editorial filing forecast framework indictment investigation judgment judgement law
 lawsuit leaflet letter manifesto memo memorandum motion notice obituary pact paper petition plan poll post proposal protocol prospectus
-readout report resolution review rule ruling sentence statement study summary survey text transcript treaty tweet verdict
+readout slide presentation spreadsheet e-mail email invoice diary logbook manual guidebook handbook brochure pamphlet poster certificate
+report resolution review rule ruling sentence statement study summary survey text transcript treaty tweet verdict
 warrant message ultimatum declaration data figures census audit dossier proposals`
 
 const castLandNouns = `country nation republic state island territory kingdom`

@@ -304,7 +304,8 @@ func (b *castBuilder) addSingles(forms []int) {
 	}
 }
 
-// addOrgs makes organisations; an abbreviation or a shortened name joins the one full name that it fits.
+// addOrgs makes organisations; an abbreviation or a shortened name joins the one full name that it fits, as does its noun alone ("the
+// Front" for the Highland Front).
 func (b *castBuilder) addOrgs(forms []int) {
 	b.byLength(forms)
 	fronts, initials := map[string][]int{}, map[string][]int{}
@@ -316,6 +317,9 @@ func (b *castBuilder) addOrgs(forms []int) {
 		}
 		if len(fits) == 0 && !castOrgWords[form.words[0]] && len(form.words[len(form.words)-1]) > 2 {
 			fits = fronts[form.key]
+		}
+		if len(form.words) == 1 && castOrgWords[form.key] {
+			fits = b.heads[form.key]
 		}
 		if len(fits) == 1 {
 			b.join(f, fits[0])

@@ -17,6 +17,9 @@ func (p *page) speakerOf(a *attribution) *parley.Mention {
 	if m := p.titledSet(a.who); m != nil {
 		return m
 	}
+	if m := p.tookForNoun(a.who); m != nil {
+		return m
+	}
 	if m := p.mentionAt(a.who); m != nil {
 		return m
 	}
@@ -154,6 +157,19 @@ func (p *page) titledSet(i int) *parley.Mention {
 				return castSetMention(members, words)
 			}
 		}
+	}
+	return nil
+}
+
+// tookForNoun is the person whose name stands right before a verb of saying that the parser took for a noun of his ("Rask dismisses"), nil
+// for other nouns.
+func (p *page) tookForNoun(i int) *parley.Mention {
+	t := &p.Tokens[i]
+	if t.Tag != "NNS" || i == 0 || cueVerbs[strings.ToLower(t.Lemma)] == nil || t.Text != t.Lower || p.Tokens[i-1].Dep != "compound" || p.Tokens[i-1].Head != i {
+		return nil
+	}
+	if m := p.mentionAlone(i - 1); m != nil && !m.Unnamed && p.entityOf(m) != nil && p.entityOf(m).Type == parley.Person {
+		return m
 	}
 	return nil
 }
