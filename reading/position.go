@@ -133,7 +133,7 @@ func (r *wantReader) conditionOf(i int) int {
 
 func (r *wantReader) conditionAt(i int) int {
 	for _, c := range r.children[i] {
-		if r.Tokens[c].Dep == "advcl" && r.isCondition(c) {
+		if (r.Tokens[c].Dep == "advcl" || r.Tokens[c].Lower == "provided") && r.isCondition(c) {
 			return c
 		}
 	}
@@ -142,7 +142,7 @@ func (r *wantReader) conditionAt(i int) int {
 
 // isCondition reports whether the adverbial clause with head c says on what something depends.
 func (r *wantReader) isCondition(c int) bool {
-	if t := &r.Tokens[c]; t.Lower == "provided" && r.child(c, "ccomp") >= 0 {
+	if t := &r.Tokens[c]; t.Lower == "provided" && r.child(c, "ccomp") > c && r.child(c, "nsubj", "dobj") < 0 {
 		return true
 	}
 	for _, m := range r.children[c] {

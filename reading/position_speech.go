@@ -216,6 +216,10 @@ func (r *wantReader) absent(i int) bool {
 		return false
 	}
 	noun := r.child(i, "attr", "dobj")
+	if noun >= 0 && existential && !r.negated(noun) && !r.negated(i) && r.isMeasure(noun) && (r.modal(i) == "will" || mustWords[r.modal(i)]) {
+		r.state(i, r.spoken(i), parley.Supports, r.issueRange(noun)) // "there will be a referendum"
+		return true
+	}
 	if noun < 0 || !r.negated(noun) && !(existential && r.negated(i)) || absenceNouns[r.Tokens[noun].Lemma] {
 		return false
 	}
@@ -395,6 +399,9 @@ func (r *wantReader) modalSpeech(i int) {
 		return
 	}
 	speaker := r.spoken(i)
+	if speaker == nil && r.refused(i) {
+		return
+	}
 	if speaker == nil || r.hypothetical(i) || r.governed(i) || r.Tokens[i].Dep == "ccomp" && r.takesClause(r.Tokens[i].Head, i) {
 		return
 	}
@@ -419,6 +426,19 @@ func (r *wantReader) modalSpeech(i int) {
 	case (modal == "will" || modal == "would") && !negated && r.isSelf(subject, speaker):
 		r.intended(i, speaker)
 	}
+}
+
+// refused reads what the report itself says somebody will not do: "The council will not pay for it".
+func (r *wantReader) refused(i int) bool {
+	s := r.subjectOf(i)
+	if m := r.modal(i); m != "will" && m != "would" || s < 0 || r.vouched[i] >= 0 && r.attributions[r.vouched[i]].act != parley.Speech {
+		return false
+	}
+	if !r.negated(i) && !r.noObject(i) || idleVerbs[r.Tokens[i].Lemma] || r.child(i, "dobj", "xcomp", "prep", "prt") < i || !r.isActor(s) && !r.namesPeople(s) || r.governed(i) {
+		return false
+	}
+	r.state(i, r.actorAt(i, s), parley.Rejects, r.issueRange(i))
+	return true
 }
 
 // intended reads what somebody says he will do: on a condition, or as a measure of his own ("We will suspend the fiscal rules").
@@ -448,7 +468,7 @@ func (r *wantReader) isImperative(i int) bool {
 // idleVerbs carry on talk or life and want nothing: "let me say", "look at the sea", "we will see".
 var idleVerbs = wordSet(`look see listen wait imagine remember believe trust tell think thank let ask say know have be get meet hear find win lose
 	need want like love hate hope guess suppose mind note feel understand excuse forgive talk speak discuss answer learn
-	forget bring bet suffer die live miss take watch call come visit mark spend host hold attend brief update`)
+	forget bring bet suffer die live miss take watch call come visit mark spend host hold attend brief update play run travel reach last arrive start begin take cost affect`)
 
 // isPerfect reports whether the verb at token i stands under "have": "should have been open".
 func (r *wantReader) isPerfect(i int) bool {
@@ -467,7 +487,10 @@ func (r *wantReader) isSelf(i int, speaker *parley.Mention) bool {
 		return true
 	}
 	m := r.mentionAt(i)
-	return m != nil && m.ID == speaker.ID || r.isOurs(i)
+	if e := r.entityOf(speaker); m != nil && e != nil && e.Side == m.ID && e.Side != "" {
+		return true // a minister speaks for the state
+	}
+	return m != nil && m.ID == speaker.ID || r.isOurs(i) || r.isTheirs(i, speaker)
 }
 
 // against reads "is against the plan" and "in favour of the plan".
@@ -521,15 +544,23 @@ func (r *wantReader) placed(i, verb int) {
 		r.state(verb, r.spoken(verb), pick(negated, parley.Accepts, parley.Rejects), r.issueRange(issue))
 	case "on table", "on cards", "on agenda", "up negotiation", "up discussion", "up debate", "up sale", "up grabs", "up compromise", "for sale", "for negotiation",
 		"in interest", "in interests":
-		r.state(verb, r.spoken(verb), pick(negated, parley.Rejects, parley.Accepts), r.issueRange(issue))
+		if negated || r.Tokens[i].Lower != "on" {
+			r.state(verb, r.spoken(verb), pick(negated, parley.Rejects, parley.Accepts), r.issueRange(issue))
+		}
 	}
 }
 
-// stances reads what follows a colon after the noun of somebody's stance: "The union's line is clear: no cuts, no closures".
+// stances reads what follows a colon after the noun of somebody's stance or a verb of saying: "The union's line is clear: no cuts",
+// "The general told the radio: no withdrawal".
 func (r *wantReader) stances(i int) {
 	t := &r.Tokens[i]
 	owner := r.child(i, "poss")
-	if !stanceNouns[t.Lemma] || owner < 0 {
+	if t.POS == "VERB" && speechVerbs[t.Lemma] {
+		owner = r.child(i, "nsubj")
+	} else if !stanceNouns[t.Lemma] {
+		return
+	}
+	if owner < 0 {
 		return
 	}
 	end := r.Sentences[r.sentence[i]].End
@@ -537,18 +568,15 @@ func (r *wantReader) stances(i int) {
 		if r.Tokens[k].Text != ":" || k+1 >= end {
 			continue
 		}
-		for n := k + 1; n < end; n++ {
-			if r.Tokens[n].Dep != "det" || r.Tokens[n].Lower != "no" {
-				continue
-			}
-			if noun := r.Tokens[n].Head; noun > n && noun < end {
-				r.state(n, r.actorAt(i, owner), parley.Rejects, r.issueRange(noun))
-				return
-			}
+		if n := k + 1; r.Tokens[n].Lower == "no" && r.Tokens[n].Head > n && r.Tokens[n].Head < end {
+			r.state(n, r.actorAt(i, owner), parley.Rejects, r.issueRange(r.Tokens[n].Head))
 		}
 		return
 	}
 }
+
+// speechVerbs announce what follows a colon.
+var speechVerbs = wordSet("say tell add declare repeat reply answer insist warn announce write state stress reiterate argue")
 
 // stanceNouns name what somebody holds.
 var stanceNouns = wordSet("stance position line message answer reply response view attitude policy mantra principle")

@@ -10,6 +10,7 @@ import (
 // verb reads the position that the verb at token i states.
 func (r *wantReader) verb(i int) {
 	t := &r.Tokens[i]
+	r.stances(i)
 	frames := wantVerb[t.Lemma]
 	if t.Tag == "VBN" && len(wantAdjective[t.Lower]) > 0 {
 		switch {
@@ -82,6 +83,9 @@ func (r *wantReader) isMoot(i, issue int, prt string) bool {
 		return true
 	}
 	if condemningVerbs[t.Lemma] && deedNouns[r.Tokens[issue].Lemma] || t.Lemma == "insist" && t.Tag == "VBG" && r.Tokens[issue].Dep == "dobj" {
+		return true
+	}
+	if praisingVerbs[t.Lemma] && (r.isActor(issue) || r.namesPeople(issue)) {
 		return true
 	}
 	if t.Lemma == "deny" && !grantedNouns[r.Tokens[issue].Lemma] {
@@ -379,7 +383,7 @@ func (r *wantReader) issueOf(i int, f wantFrame) (head int, ok bool) {
 				if verb := r.infinitiveOf(i, o); verb >= 0 && f.clause && f.stance == parley.Demands && r.Tokens[verb].Tag == "VB" {
 					return verb, true
 				}
-				if callingOn[r.Tokens[i].Lemma] && r.Tokens[c].Lower != "for" {
+				if callingOn[r.Tokens[i].Lemma] && r.Tokens[c].Lower != "for" || r.Tokens[i].Lemma == "stand" && c > i+2 {
 					continue
 				}
 				return o, r.isIssue(o) && !r.isTimeWord(o) && !(comparingVerbs[r.Tokens[i].Lemma] && (r.isActor(o) || r.namesPeople(o)))
@@ -450,13 +454,17 @@ func (r *wantReader) infinitiveOf(i, o int) int {
 	return -1
 }
 
-// isIssue refuses what says nothing by itself: bare reflexives, and pronouns but for those of an issue of the same sentence.
+// isIssue refuses what says nothing by itself: bare reflexives, and pronouns that take up no issue; what is hailed or
+// decried as something must be of the same sentence.
 func (r *wantReader) isIssue(o int) bool {
+	if r.Tokens[o].POS == "NUM" && r.child(o, "nmod", "quantmod", "prep") < 0 {
+		return false
+	}
 	if r.Tokens[o].POS != "PRON" && r.Tokens[o].POS != "DET" {
 		return true
 	}
 	topic := r.takenUp(o)
-	return topic.Len() > 0 && r.sentence[topic.First] == r.sentence[o]
+	return topic.Len() > 0 && (r.sentence[topic.First] == r.sentence[o] || !condemningVerbs[r.Tokens[r.Tokens[o].Head].Lemma] && !callingVerbs[r.Tokens[r.Tokens[o].Head].Lemma])
 }
 
 // isTopic is isIssue for what somebody judges: a pronoun will do where it takes up an issue.

@@ -280,6 +280,9 @@ var (
 	deedNouns       = wordSet(`attack aggression violence killing murder assassination bombing shooting massacre atrocity assault raid shelling abuse crime terrorism
 		invasion death loss accident incident cruelty brutality bloodshed destruction`)
 
+	// praisingVerbs praise people as well as measures.
+	praisingVerbs = wordSet("salute praise applaud commend laud cheer celebrate hail welcome extol honour honor thank appreciate")
+
 	// particleDropped verbs do so with a particle: "called off the strike", "threw out the charges".
 	particleDropped = wordSet("call throw pull wave")
 
