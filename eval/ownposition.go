@@ -10,6 +10,7 @@ import (
 	"parley"
 	"parley/language/en"
 	"parley/reading"
+	"parley/reconcile"
 )
 
 var positionCommand = command{
@@ -116,7 +117,9 @@ func (n *positionTally) add(story []markedParagraph, wrong io.Writer) {
 	}
 	text := strings.Join(texts, "\n\n")
 	report := &parley.Report{ID: parley.NewReportID("", "", text), Text: text, Published: "2031-05-14"}
-	statements := reading.Statements(en.Analyze(report))
+	read := reading.Read(en.Analyze(report))
+	statements := read.Statements
+	keyOf := issuesOf(read)
 	var keys, issues []string // of each hit
 	at := 0
 	for _, p := range story {
@@ -138,7 +141,7 @@ func (n *positionTally) add(story []markedParagraph, wrong io.Writer) {
 			}
 			n.right++
 			if !used[k] {
-				keys, issues = append(keys, d.IssueKey), append(issues, p.positions[k].issue)
+				keys, issues = append(keys, keyOf[s.ID]), append(issues, p.positions[k].issue)
 			}
 			used[k] = true
 		}
@@ -156,6 +159,19 @@ func (n *positionTally) add(story []markedParagraph, wrong io.Writer) {
 		at = end + len("\n\n")
 	}
 	n.addPairs(keys, issues, wrong)
+}
+
+// issuesOf returns the key of the issue that each position of a report is on, as a dossier of it shows them.
+func issuesOf(read *parley.Reading) map[parley.StatementID]string {
+	keys := map[parley.StatementID]string{}
+	for _, f := range reconcile.Dossier([]*parley.Reading{read}, reconcile.Options{}).Findings {
+		for _, e := range f.Evidence {
+			if f.Kind == parley.PositionKind {
+				keys[e.Statement] = f.IssueKey
+			}
+		}
+	}
+	return keys
 }
 
 // addPairs counts which hits of one story have one key and which are on one issue.

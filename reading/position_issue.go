@@ -1,11 +1,6 @@
 package reading
 
-import (
-	"slices"
-	"strings"
-
-	"parley"
-)
+import "parley"
 
 // maxIssue is the most tokens of an issue: what is longer is a clause with its circumstances, not the matter itself.
 const maxIssue = 12
@@ -28,22 +23,26 @@ func (r *wantReader) issueRange(h int) parley.Range {
 	}
 	for i := h + 1; i < whole.End && i-out.First < maxIssue; i++ {
 		t := &r.Tokens[i]
-		if r.isCut(i) || t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "WRB" || t.Dep == "mark" || t.Dep == "relcl" || t.Lower == "as" && t.Dep == "prep" && t.Head == h {
+		if r.isCut(i) || t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "WRB" || t.Dep == "mark" || t.Dep == "relcl" || t.Lower == "as" && t.Dep == "prep" && t.Head == h ||
+			r.isAside(i, h) {
 			break
 		}
 		out.End = i + 1
 	}
-	for out.First < h && (r.Tokens[out.First].POS == "DET" || r.Tokens[out.First].Tag == "PRP$" || r.Tokens[out.First].POS == "PUNCT") {
+	for out.First < h && (r.Tokens[out.First].POS == "DET" || r.Tokens[out.First].Tag == "PRP$" || r.Tokens[out.First].POS == "PUNCT" || r.Tokens[out.First].POS == "ADV") {
 		out.First++
 	}
 	for out.End > h+1 {
 		switch r.Tokens[out.End-1].POS {
-		case "ADP", "CCONJ", "DET", "PUNCT", "SCONJ", "PART":
-			out.End--
-			continue
+		case "ADP", "CCONJ", "DET", "PUNCT", "SCONJ", "PART", "ADV":
+			if r.Tokens[out.End-1].Dep != "prt" {
+				out.End--
+				continue
+			}
 		}
 		break
 	}
+	out = r.withMarks(out, h)
 	if r.Tokens[h].POS == "PRON" {
 		return r.takenUp(h)
 	}
@@ -83,6 +82,45 @@ func (r *wantReader) topicBefore(i int) parley.Range {
 	return parley.Range{}
 }
 
+// isAside reports whether token i begins what is no part of the issue with the head h: a participle that tells more of it, examples,
+// likenesses, or another demand.
+func (r *wantReader) isAside(i, h int) bool {
+	t := &r.Tokens[i]
+	switch {
+	case r.Tokens[h].POS == "VERB" || r.Tokens[h].POS == "AUX":
+		return t.Dep == "advcl" && t.Head == h
+	case t.Dep == "acl" && (t.Tag == "VBG" || t.Tag == "VBN"), t.Dep == "amod" && t.Head == h && i > h:
+		return true
+	case t.Dep == "conj" && t.Head == h:
+		return len(wantNoun[t.Lemma]) > 0
+	}
+	switch t.Lower {
+	case "including", "excluding", "like", "per", "versus", "amid", "such", "via", "without":
+		return t.POS != "VERB"
+	}
+	return false
+}
+
+// withMarks takes in the quotation mark before an issue that the other one ends, or ends the issue before a mark that stands alone.
+func (r *wantReader) withMarks(out parley.Range, h int) parley.Range {
+	marks, last := 0, -1
+	for i := out.First; i < out.End; i++ {
+		if t := r.Tokens[i].Tag; t == "``" || t == "''" {
+			marks, last = marks+1, i
+		}
+	}
+	switch {
+	case marks%2 == 0:
+	case out.First > 0 && r.Tokens[out.First-1].Tag == "``":
+		out.First--
+	case last > h:
+		out.End = last
+	case last >= out.First && last < h:
+		out.First = last + 1
+	}
+	return out
+}
+
 // isCut reports whether an issue ends at the mark at token i: quotation marks and hyphens cut none.
 func (r *wantReader) isCut(i int) bool {
 	if !r.isMark(i) {
@@ -102,80 +140,9 @@ func (r *wantReader) hasNounSubject(verb int) bool {
 
 // wholeWords extends a range over what a hyphen joins to it: "NATO non" + "-expansion".
 func (r *wantReader) wholeWords(out parley.Range) parley.Range {
-	for out.Len() > 0 && out.End+1 < len(r.Tokens) && r.Tokens[out.End].Tag == "HYPH" && r.Tokens[out.End].Start == r.Tokens[out.End-1].End &&
+	for out.Len() > 0 && out.End+1 < len(r.Tokens) && (r.Tokens[out.End].Tag == "HYPH" || r.Tokens[out.End].Text == "-") && r.Tokens[out.End].Start == r.Tokens[out.End-1].End &&
 		r.Tokens[out.End+1].Start == r.Tokens[out.End].End {
 		out.End += 2
 	}
 	return out
-}
-
-// issueKey is what makes two wordings one issue: the stems of the content words, sorted, each once, with words of one family
-// under one head: "joining NATO", "NATO membership" and "NATO accession" share "join nato".
-func (r *wantReader) issueKey(words parley.Range) string {
-	var stems []string
-	for i := words.First; i < words.End; i++ {
-		t := &r.Tokens[i]
-		switch t.POS {
-		case "NOUN", "PROPN", "VERB", "ADJ", "NUM":
-		default:
-			continue
-		}
-		if len(t.Lower) < 2 || issueFiller[strings.ToLower(t.Lemma)] {
-			continue
-		}
-		stems = append(stems, issueStem(strings.ToLower(t.Lemma)))
-	}
-	slices.Sort(stems)
-	return strings.Join(slices.Compact(stems), " ")
-}
-
-// issueFiller are words that an issue's wording may have or lack.
-var issueFiller = wordSet(`be have do make give take get let full any such other more new own idea issue question matter notion
-	prospect possibility proposal plan use call several further immediate complete entire total whole`)
-
-// issueFamilies are words for one deed that no common stem shows: the deed first, from general knowledge.
-var issueFamilies = newFamilies(`
-join membership accession entry admission accede member
-withdraw withdrawal pullout pullback pull retreat evacuation
-cede cession concession surrender relinquish handover
-cease ceasefire truce armistice
-raise rise increase hike
-cut reduction reduce decrease lower
-pay wage salary
-recognise recognize recognition
-elect election poll vote ballot
-guarantee assurance
-sanction embargo
-expand enlargement expansion enlarge
-merge merger takeover acquisition acquire
-negotiate negotiation talk dialogue discussion
-free release liberation
-fund funding finance financing money
-arm weapon arms weaponry
-`)
-
-func newFamilies(rows string) map[string]string {
-	family := map[string]string{}
-	for row := range strings.Lines(strings.TrimSpace(rows)) {
-		words := strings.Fields(row)
-		for _, w := range words {
-			family[w] = words[0]
-		}
-	}
-	return family
-}
-
-// issueEndings are cut from a word to bring a verb and its noun together, longest first; what is left has at least five letters.
-var issueEndings = []string{"ization", "isation", "ations", "ation", "ments", "ment", "ances", "ance", "ence", "ition", "ions", "ion", "ings", "ing", "als", "al", "es", "e", "s"}
-
-func issueStem(word string) string {
-	if head, ok := issueFamilies[word]; ok {
-		return head
-	}
-	for _, ending := range issueEndings {
-		if stem, ok := strings.CutSuffix(word, ending); ok && len(stem) >= 5 {
-			return stem
-		}
-	}
-	return word
 }

@@ -31,6 +31,8 @@ type draft struct {
 	actors  []parley.Mention
 	verdict verdict // what the alignment found; the zero verdict leaves it to the origins
 	id      parley.FindingID
+
+	issue, issueKey string // of a position: the story's issue that it is on
 }
 
 // A verdict is what comparing the places of a draft settles beyond who stands behind it.
@@ -117,9 +119,7 @@ func (sc *scene) finding(d *draft) parley.Finding {
 // describe fills in what findings of one kind have: the issue of a position, what a figure counts, the style of a quote. A quote
 // is direct where one report prints it so.
 func (d *draft) describe(f *parley.Finding) {
-	if position, ok := d.places[0].detail().(*parley.Position); ok {
-		f.Issue, f.IssueKey = position.Issue, position.IssueKey
-	}
+	f.Issue, f.IssueKey = d.issue, d.issueKey
 	for i := range d.places {
 		switch detail := d.places[i].detail().(type) {
 		case *parley.Figure:

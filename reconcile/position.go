@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -16,6 +17,9 @@ type stand struct {
 	span   parley.Span
 	actors []parley.EntityID // the states that the actors stand for, else the actors themselves, ascending
 	issue  []string          // keys of the issue's words, ascending
+	words  []string          // the same as the report's key has them, names with a capital
+
+	issueKey, issueText string // of the story's issue that it is on, see issues
 }
 
 func (sc *scene) stands() []*stand {
@@ -33,6 +37,7 @@ func (sc *scene) stands() []*stand {
 				g.issue = append(g.issue, issueStem(w))
 			}
 			g.issue = sorted(g.issue)
+			g.words = strings.Fields(p.IssueKey)
 			all = append(all, g)
 		}
 	}
@@ -73,6 +78,86 @@ var directions = map[parley.Stance]direction{
 	parley.Demands: wants, parley.Supports: wants, parley.Accepts: wants, parley.Offers: wants,
 	parley.Opposes: refuses, parley.Rejects: refuses,
 }
+
+// issues names what each stand is on, by the words that set several parties' positions off from the rest of the story: a stand goes
+// to that one word or pair of words of its issue on which most parties hold positions. A name alone is no issue, and an issue of one
+// party keeps all its words. The text is its most frequent wording.
+func issues(all []*stand) {
+	parties := map[string]map[parley.EntityID]bool{}
+	for _, g := range all {
+		for _, c := range issueCandidates(g.words) {
+			if parties[c] == nil {
+				parties[c] = map[parley.EntityID]bool{}
+			}
+			for _, a := range g.actors {
+				parties[c][a] = true
+			}
+		}
+	}
+	wordings := map[string]map[string]int{}
+	for _, g := range all {
+		best, most := strings.Join(g.words, " "), 0.0
+		for _, c := range issueCandidates(g.words) {
+			n := float64(len(parties[c]))
+			if n < 2 {
+				continue
+			}
+			if strings.Contains(c, " ") {
+				n *= pairWorth
+			}
+			if n > most || n == most && c < best {
+				best, most = c, n
+			}
+		}
+		g.issueKey = best
+		if wordings[best] == nil {
+			wordings[best] = map[string]int{}
+		}
+		wordings[best][g.p.Issue]++
+	}
+	name := map[string]string{}
+	for key, of := range wordings {
+		name[key] = slices.MinFunc(slices.Collect(maps.Keys(of)), func(a, b string) int {
+			return cmp.Or(of[b]-of[a], wordsOff(a)-wordsOff(b), len(a)-len(b), cmp.Compare(a, b))
+		})
+	}
+	for _, g := range all {
+		g.issueText = name[g.issueKey]
+	}
+}
+
+// wordsOff is by how many words a wording is off the two to four that name an issue well.
+func wordsOff(s string) int {
+	n := len(strings.Fields(s))
+	return max(2-n, n-4, 0)
+}
+
+// pairWorth is how much more a party counts for two words of an issue than for one: two say more precisely what it is about. At 1
+// "Nato" issues of the seeds fall together under "membership" and "expansion" alone; above 2 the issues of two parties part.
+const pairWorth = 1.6
+
+// maxIssueWords bounds the words of an issue whose pairs are tried.
+const maxIssueWords = 6
+
+// issueCandidates are the words of an issue that are no names, and the pairs of its words.
+func issueCandidates(words []string) []string {
+	words = words[:min(len(words), maxIssueWords)]
+	var all []string
+	for i, w := range words {
+		if !isCapital(w) || len(words) == 1 {
+			all = append(all, w)
+		}
+		for _, v := range words[i+1:] {
+			if !isCapital(w) || !isCapital(v) {
+				all = append(all, w+" "+v)
+			}
+		}
+	}
+	return all
+}
+
+// isCapital reports whether a word of a key is a name.
+func isCapital(w string) bool { return w != "" && w[0] >= 'A' && w[0] <= 'Z' }
 
 // sameIssue is the least likeness of two positions on one issue: most words of the shorter name of it.
 const sameIssue = 0.6
@@ -117,6 +202,7 @@ func (sc *scene) holders(all []*stand, group []int) []parley.Mention {
 // positionDrafts puts the positions of one actor on one issue together.
 func (sc *scene) positionDrafts() []*draft {
 	all := sc.stands()
+	issues(all)
 	al := &aligner{
 		items: len(all),
 		keys: func(i int) []uint64 {
@@ -135,6 +221,7 @@ func (sc *scene) positionDrafts() []*draft {
 	var drafts []*draft
 	for _, group := range al.groups() {
 		d := &draft{kind: parley.PositionKind, aspect: parley.Occurrence, actors: sc.holders(all, group)}
+		d.issue, d.issueKey = all[group[0]].issueText, all[group[0]].issueKey
 		var stances []parley.Stance
 		for _, i := range group {
 			g := all[i]
