@@ -24,6 +24,11 @@ var positionCommand = command{
 //go:embed own/positions.txt
 var ownPositions string
 
+// ownStances are sentences of our own with the positions in them, in the same format: each sentence is a story.
+//
+//go:embed own/stances.txt
+var ownStances string
+
 // A markedPosition is a position that a paragraph of ours is given.
 type markedPosition struct {
 	line    string // as it stands in the file
@@ -50,7 +55,7 @@ func scoreOwnPositions(args []string, w io.Writer) error {
 	if len(args) != 0 {
 		return errUsage
 	}
-	var halves [2]positionTally
+	var tallies [3]positionTally
 	for k, story := range strings.Split(ownPositions, "\nstory ")[1:] {
 		name, body, _ := strings.Cut(story, "\n")
 		paragraphs, err := readMarkedPositions(body)
@@ -61,11 +66,18 @@ func scoreOwnPositions(args []string, w io.Writer) error {
 		if k%2 == 0 {
 			wrong = w
 		}
-		halves[k%2].add(paragraphs, wrong)
+		tallies[k%2].add(paragraphs, wrong)
+	}
+	sentences, err := readMarkedPositions(ownStances)
+	if err != nil {
+		return fmt.Errorf("own/stances.txt: %w", err)
+	}
+	for _, s := range sentences {
+		tallies[2].add([]markedParagraph{s}, w)
 	}
 	var scores []score
-	for k, part := range []string{"tuned", "unread"} {
-		scores = append(scores, halves[k].scores("positions/"+part+"/")...)
+	for k, part := range []string{"tuned", "unread", "sentences"} {
+		scores = append(scores, tallies[k].scores("positions/"+part+"/")...)
 	}
 	return hold(w, "positions/", scores)
 }
@@ -76,7 +88,7 @@ func readMarkedPositions(body string) ([]markedParagraph, error) {
 	for line := range strings.Lines(body) {
 		line = strings.TrimRight(line, "\n")
 		switch {
-		case line == "":
+		case line == "" || strings.HasPrefix(line, "#"):
 		case !strings.HasPrefix(line, "  "):
 			paragraphs = append(paragraphs, markedParagraph{text: line})
 		default:
@@ -101,10 +113,8 @@ func readMarkedPosition(line string) (markedPosition, error) {
 		if !ok {
 			continue
 		}
-		word, issue, ok := strings.Cut(rest, " #")
-		if ok {
-			return markedPosition{line, strings.Split(actors, "/"), side, word, issue, allowed}, nil
-		}
+		word, issue, _ := strings.Cut(rest, " #")
+		return markedPosition{line, strings.Split(actors, "/"), side, word, issue, allowed}, nil
 	}
 	return markedPosition{}, fmt.Errorf("no position in %q", line)
 }
@@ -158,7 +168,9 @@ func (n *positionTally) add(story []markedParagraph, wrong io.Writer) {
 		}
 		at = end + len("\n\n")
 	}
-	n.addPairs(keys, issues, wrong)
+	if len(keys) > 1 {
+		n.addPairs(keys, issues, wrong)
+	}
 }
 
 // issuesOf returns the key of the issue that each position of a report is on, as a dossier of it shows them.
@@ -191,12 +203,12 @@ func (n *positionTally) addPairs(keys, issues []string, wrong io.Writer) {
 
 func (n *positionTally) scores(prefix string) []score {
 	ratio := func(a, b int) float64 { return float64(a) / float64(max(1, b)) }
-	return []score{
-		{prefix + "recall", ratio(n.hit, n.gold)},
-		{prefix + "precision", ratio(n.right, n.found)},
-		{prefix + "one issue recall", ratio(n.apt, n.joinable)},
-		{prefix + "one issue precision", ratio(n.apt, n.joined)},
+	scores := []score{{prefix + "recall", ratio(n.hit, n.gold)}, {prefix + "precision", ratio(n.right, n.found)}}
+	if n.joinable == 0 {
+		return scores
 	}
+	return append(scores,
+		score{prefix + "one issue recall", ratio(n.apt, n.joinable)}, score{prefix + "one issue precision", ratio(n.apt, n.joined)})
 }
 
 // positionSides are the sides that the stances take.

@@ -70,6 +70,9 @@ func (r *wantReader) hypothetical(i int) bool {
 				return true
 			}
 		}
+		if r.Tokens[r.Tokens[v].Head].Lower == "provided" {
+			return true
+		}
 		if r.Tokens[v].Head == v {
 			break
 		}

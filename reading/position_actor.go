@@ -121,7 +121,7 @@ func (r *wantReader) actorAt(i, a int) *parley.Mention {
 	}
 	lemma, verbal := r.Tokens[i].Lemma, r.Tokens[i].POS == "VERB" || r.Tokens[i].POS == "AUX"
 	switch {
-	case r.namesPeople(a),
+	case share != a, r.namesPeople(a),
 		verbal && !wantThings[lemma] && r.mentionAt(a) == nil && r.describesPeople(a),
 		verbal && !namedThings[lemma] && r.mentionAt(a) == nil && r.isTitled(a):
 		return r.described(a)

@@ -130,12 +130,16 @@ func (r *wantReader) isOld(i int, stance parley.Stance, issue int) bool {
 func (r *wantReader) isDoubted(i int) bool {
 	for depth := 0; depth < maxClimb; depth++ {
 		t := &r.Tokens[i]
-		if t.Head == i || t.Dep == "relcl" || t.Dep == "conj" && t.POS == "VERB" {
+		if t.Head == i || t.Dep == "conj" && t.POS == "VERB" {
 			return false
 		}
+		relative := t.Dep == "relcl"
 		i = t.Head
 		if h := &r.Tokens[i]; h.POS == "NOUN" && (doubtingNouns[h.Lemma] || absenceNouns[h.Lemma] && r.negated(i)) || h.POS == "VERB" && h.Lemma == "doubt" {
 			return true
+		}
+		if relative {
+			return false
 		}
 	}
 	return false

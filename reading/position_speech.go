@@ -462,7 +462,7 @@ func (r *wantReader) isImperative(i int) bool {
 			return false
 		}
 	}
-	return t.Dep == "ROOT" || t.Dep == "ccomp" && !r.takesClause(t.Head, i) || t.Dep == "acl" && r.Tokens[t.Head].Dep == "ROOT"
+	return t.Dep == "ROOT" || t.Dep == "ccomp" && !r.takesClause(t.Head, i) || t.Dep == "advcl" && r.vouched[i] >= 0 && r.attributions[r.vouched[i]].head == t.Head || t.Dep == "acl" && r.Tokens[t.Head].Dep == "ROOT"
 }
 
 // idleVerbs carry on talk or life and want nothing: "let me say", "look at the sea", "we will see".

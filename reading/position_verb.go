@@ -23,7 +23,7 @@ func (r *wantReader) verb(i int) {
 		}
 	}
 	switch {
-	case t.POS == "AUX" && r.elided(i):
+	case (t.POS == "AUX" || t.Lemma == "do") && r.elided(i):
 	case r.governed(i):
 		r.modalSpeech(i)
 	case r.called(i), r.idiom(i), r.unsettled(i):
@@ -474,7 +474,7 @@ func (r *wantReader) isTopic(o int) bool { return r.isIssue(o) || r.takenUp(o).L
 func (r *wantReader) governed(i int) bool {
 	for depth := 0; depth < maxClimb; depth++ {
 		t := &r.Tokens[i]
-		if t.Dep != "xcomp" && t.Dep != "ccomp" && t.Dep != "acl" && t.Dep != "pcomp" {
+		if t.Dep != "xcomp" && t.Dep != "ccomp" && t.Dep != "acl" && t.Dep != "pcomp" || r.reputed(i) >= 0 {
 			return false
 		}
 		h := &r.Tokens[t.Head]
@@ -508,7 +508,17 @@ func (r *wantReader) takesClause(i, c int) bool {
 		return r.inWant(i)
 	}
 	for _, f := range wantVerb[r.Tokens[i].Lemma] {
-		if f.clause || f.infinitive && r.Tokens[c].Tag == "VB" && r.modal(c) == "" || len(f.preps) > 0 && r.Tokens[i].Lemma != "vote" {
+		if f.clause || f.infinitive && r.isInfinitive(c) || len(f.preps) > 0 && r.Tokens[i].Lemma != "vote" {
+			return true
+		}
+	}
+	return false
+}
+
+// isInfinitive reports whether "to" stands with the verb at token i.
+func (r *wantReader) isInfinitive(i int) bool {
+	for _, c := range r.children[i] {
+		if r.Tokens[c].Tag == "TO" {
 			return true
 		}
 	}
