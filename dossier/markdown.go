@@ -38,6 +38,9 @@ func (m *markdown) section(v *View, s Section) {
 	if s.Name == "positions" {
 		m.matrix(v.Matrix.Shared())
 	}
+	if s.Name == "plans" {
+		m.plans(v.Plans)
+	}
 	if len(s.Entries) == 0 {
 		m.line("None found in these reports.")
 	}
@@ -59,6 +62,33 @@ func (m *markdown) section(v *View, s Section) {
 			}
 			m.line("  - %s“%s” %s%s", value, escape(voice.Words), escape(voice.Who), m.note(voice.At))
 		}
+	}
+}
+
+// plans lists each plan with its state, points, authors, the plan that it replaces and what it holds.
+func (m *markdown) plans(plans []Plan) {
+	for _, p := range plans {
+		facts := []string{string(p.State)}
+		if len(p.Points) > 0 {
+			facts = append(facts, strings.Join(p.Points, ", ")+" points")
+		}
+		if len(p.By) > 0 {
+			facts = append(facts, "by "+escape(strings.Join(p.By, ", ")))
+		}
+		if p.Replaces != "" {
+			facts = append(facts, "replaces “"+escape(p.Replaces)+"”")
+		}
+		m.line("- **%s**: %s%s", escape(oneLine(p.Name)), strings.Join(facts, " · "), m.note(p.Evidence[0]))
+		for _, t := range p.Terms {
+			change := ""
+			if t.Change != "" {
+				change = "*" + string(t.Change) + "* "
+			}
+			m.line("  - %s“%s”%s", change, escape(oneLine(t.Text)), m.note(t.Evidence))
+		}
+	}
+	if len(plans) > 0 {
+		m.line("")
 	}
 }
 

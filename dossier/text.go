@@ -409,22 +409,30 @@ func (t *textWriter) matrix(m Matrix, parties int) {
 	}
 }
 
-// plans writes each plan with who made it, its points, and how it follows another.
+// plans writes each plan with who made it, its points, which one it replaces, and what it holds.
 func (t *textWriter) plans(v *View) {
 	for _, p := range v.Plans {
-		var facts []string
-		for _, by := range p.By {
-			facts = append(facts, "by "+oneLine(by.Entity.Name))
-		}
+		facts := []string{string(p.State)}
 		for _, n := range p.Points {
-			facts = append(facts, n.Value.String()+" points")
+			facts = append(facts, n+" points")
 		}
-		slices.Sort(facts)
-		facts = append([]string{string(p.State)}, slices.Compact(facts)...)
+		if len(p.By) > 0 {
+			facts = append(facts, "by "+strings.Join(p.By, ", "))
+		}
+		if p.Replaces != "" {
+			facts = append(facts, "replaces “"+p.Replaces+"”")
+		}
 		t.line(" %s  %s", t.bold(oneLine(p.Name)), strings.Join(facts, " · "))
-		for _, c := range p.Provisions {
-			t.line("     %-7s %s", c.Change, clip("“"+oneLine(c.Text)+"”", t.opt.Width-13))
+		for _, term := range p.Terms {
+			lead := "     "
+			if term.Change != "" {
+				lead += pad(string(term.Change), len("dropped")+1)
+			}
+			t.line("%s%s", lead, clip("“"+oneLine(term.Text)+"”", t.opt.Width-columnsOf(lead)))
 		}
+	}
+	if v.Named > 0 {
+		t.line(" %s", t.faint("and "+count(v.Named, "plan")+" named once: brief --json"))
 	}
 }
 

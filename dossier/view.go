@@ -33,7 +33,8 @@ type View struct {
 	Sections []Section // disputes first, then the order of sections
 	Agreed   []Entry   // what two or more independent origins tell, best first
 	Matrix   Matrix
-	Plans    []parley.Proposal
+	Plans    []Plan
+	Named    int // plans that one report names once and says nothing of: in the JSON only
 	Unread   []parley.Unread
 }
 
@@ -152,7 +153,8 @@ func ofKind(kinds ...parley.Kind) func(*parley.Finding) bool {
 
 // NewView arranges a dossier for reading.
 func NewView(d *parley.Dossier) *View {
-	v := &View{Story: d.Story, Stories: d.Stories, Plans: d.Proposals, Unread: d.Unread, Changes: d.Changes}
+	v := &View{Story: d.Story, Stories: d.Stories, Plans: plansOf(d.Proposals), Unread: d.Unread, Changes: d.Changes}
+	v.Named = len(d.Proposals) - len(v.Plans)
 	names := outletNames(d.Reports)
 	entries := make([]Entry, len(d.Findings))
 	for i := range d.Findings {
@@ -293,12 +295,15 @@ func startOf(t *parley.Time) string {
 	return t.End
 }
 
-func reportsOf(f *parley.Finding) int {
+func reportsOf(f *parley.Finding) int { return len(reportsIn(f.Evidence)) }
+
+// reportsIn are the reports that some evidence stands in.
+func reportsIn(evidence []parley.Evidence) map[parley.ReportID]bool {
 	seen := map[parley.ReportID]bool{}
-	for _, e := range f.Evidence {
+	for _, e := range evidence {
 		seen[e.Report] = true
 	}
-	return len(seen)
+	return seen
 }
 
 // outletNames gives each report the name that faces show.

@@ -378,6 +378,10 @@ func (r *planReader) tellsContent(i int, from planSource) bool {
 		return false
 	case t.Tag == "VBD" && !planObliges[t.Lemma]:
 		return false
+	case replacing[t.Lemma] && r.child(i, "dobj") >= 0:
+		if _, version := r.at[r.child(i, "dobj")]; version {
+			return false // which plan replaces which is no content of either
+		}
 	}
 	return binding || holds
 }

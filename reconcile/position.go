@@ -274,7 +274,7 @@ func (sc *scene) simpleDrafts(kind parley.Kind, aspect parley.Aspect) []*draft {
 		keys:  func(i int) []uint64 { return sc.clauseKeys(&all[i].bag) },
 		judge: func(i, j int) float64 {
 			a, b := &all[i], &all[j]
-			if a.s.Polarity != b.s.Polarity || a.bag.clash(&b.bag) {
+			if a.s.Polarity != b.s.Polarity || a.s.Sentence == b.s.Sentence && a.src == b.src || a.bag.clash(&b.bag) {
 				return veto
 			}
 			return likeness(&a.bag, &b.bag)

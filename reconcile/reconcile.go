@@ -35,8 +35,9 @@ func Dossier(readings []*parley.Reading, opt Options) *parley.Dossier {
 	sc := sceneOf(told)
 	d.Reports = sc.reportsOut()
 	d.Entities = sc.ids.Entities
-	d.Findings = sc.finish(sc.drafts())
-	d.Proposals = sc.proposals(d.Findings)
+	plans := sc.plans()
+	d.Findings = sc.finish(append(sc.drafts(), sc.authorDrafts(plans)...))
+	d.Proposals = sc.proposals(plans, d.Findings)
 	return d
 }
 
