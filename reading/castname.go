@@ -747,29 +747,6 @@ func (f *castForm) onlyTagged() bool {
 	return !f.place && f.votes[votePlace] <= 2*len(f.units) && f.votes[voteOrg] == 0
 }
 
-// contains reports whether the words of o, in order, are among those of f, the last being the last.
-func castContains(full, short []string) bool {
-	if len(short) > len(full) || len(short) == 0 || !castSameWord(full[len(full)-1], short[len(short)-1]) {
-		return false
-	}
-	at := len(full) - 2
-	for i := len(short) - 2; i >= 0; i-- {
-		for at >= 0 && !castSameWord(full[at], short[i]) {
-			at--
-		}
-		if at < 0 {
-			return false
-		}
-		at--
-	}
-	return true
-}
-
-// castSameWord compares two words of names; an initial fits its name.
-func castSameWord(a, b string) bool {
-	return a == b || (len(a) == 1 || len(b) == 1) && a != "" && b != "" && a[0] == b[0]
-}
-
 // castSurname reports whether a word ends as last names of some languages do and few other words.
 func castSurname(w string) bool {
 	for _, end := range castSurnameEnds {

@@ -256,7 +256,7 @@ func (b *castBuilder) addPersons(forms []int) {
 		last := stem[len(stem)-1]
 		var fits []int
 		for _, e := range byLast[last] {
-			if b.ents[e].suffix == suffix && castContains(b.ents[e].words, stem) {
+			if b.ents[e].suffix == suffix && spelling.Shortens(stem, b.ents[e].words) {
 				fits = append(fits, e)
 			}
 		}

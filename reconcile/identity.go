@@ -45,6 +45,7 @@ func Identify(readings []*parley.Reading) *Identities {
 	}
 	w.settleTypes()
 	w.joinPersons()
+	w.joinNear(readings)
 	w.joinBodies()
 	w.joinRest()
 	w.joinDescriptions(readings)
@@ -217,7 +218,7 @@ func (w *identifying) joinPersons() {
 		}
 		var fits []*identity
 		for _, g := range byWord["$"+n.words[len(n.words)-1]] {
-			if g.suffix == n.suffix && sameGiven(g.words, n.words) {
+			if g.suffix == n.suffix && samePerson(g.words, n.words) {
 				fits = append(fits, g)
 			}
 		}
@@ -324,38 +325,113 @@ func sideName(n *localName) string {
 	return n.side.Name
 }
 
-// sameGiven reports whether two names with one last name can be one person's: the words before it of the shorter are, in order, among those of
-// the longer, an initial for its name, a short form for the long ("Steve", "Steven").
-func sameGiven(full, short []string) bool {
-	if len(short) > len(full) {
-		full, short = short, full
-	}
-	at := len(full) - 2
-	for i := len(short) - 2; i >= 0; i-- {
-		for at >= 0 && !sameGivenWord(full[at], short[i]) {
-			at--
+// maxNear is how many persons may share a post and all but one word of their names for a misprint to be looked for among them: a list of
+// more is no list of misprints.
+const maxNear = 8
+
+// joinNear makes one identity of two full names that differ by one letter of one word, as misprints and transliterations do, where both hold
+// one post and no report has both: "the union's leader, Marta Ortiz" and "union leader Marta Ortez".
+func (w *identifying) joinNear(readings []*parley.Reading) {
+	buckets := map[string][]*identity{}
+	var keys []string
+	for _, h := range w.heldPosts(readings) {
+		g := h.holder.group
+		if g == nil || len(g.words) < 2 {
+			continue
 		}
-		if at < 0 {
+		for i := range g.words {
+			key := strings.Join(g.words[:i], " ") + " * " + strings.Join(g.words[i+1:], " ") + "|" + g.suffix + "|" + postNoun(h.role)
+			if len(buckets[key]) == 0 {
+				keys = append(keys, key)
+			}
+			if !slices.Contains(buckets[key], g) {
+				buckets[key] = append(buckets[key], g)
+			}
+		}
+	}
+	slices.Sort(keys)
+	for _, key := range keys {
+		near := buckets[key]
+		if len(near) > maxNear {
+			continue
+		}
+		slices.SortFunc(near, func(a, b *identity) int { return slices.Compare(a.words, b.words) })
+		for i, g := range near {
+			for _, o := range near[i+1:] {
+				if len(g.members) > 0 && len(o.members) > 0 && g.misprinted(o) {
+					for _, n := range o.members {
+						g.join(n)
+					}
+					o.members = nil
+				}
+			}
+		}
+	}
+}
+
+// postNoun is the last word of a role, one word for all that leads.
+func postNoun(role string) string {
+	noun := lastWord(role)
+	if leaderNouns[noun] {
+		return "leader"
+	}
+	return noun
+}
+
+// leaderNouns are what reports call the same leader of a body or state, from general knowledge.
+var leaderNouns = wordSet("leader head chief boss president chairman chairwoman chairperson chair director secretary premier chancellor minister")
+
+// misprinted reports whether two full names differ by one letter of one word, and no report has both.
+func (g *identity) misprinted(o *identity) bool {
+	if len(g.words) != len(o.words) {
+		return false
+	}
+	for i, word := range g.words {
+		if word != o.words[i] && !spelling.Near(word, o.words[i]) {
 			return false
 		}
-		at--
 	}
-	return full[len(full)-1] == short[len(short)-1]
+	for _, n := range g.members {
+		if slices.ContainsFunc(o.members, func(m *localName) bool { return m.report == n.report }) {
+			return false
+		}
+	}
+	return true
 }
 
-// minShortForm is the fewest letters that a short form of a given name keeps of it: "Joe" has none of "Joseph" beyond two,
-// "Dan" three of "Daniel".
-const minShortForm = 3
-
-func sameGivenWord(a, b string) bool {
-	if a == b {
-		return true
-	}
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	return len(a) == 1 && a[0] == b[0] || len(a) >= minShortForm && strings.HasPrefix(b, a)
+// A heldPost is a role that a report gives to one of its persons.
+type heldPost struct {
+	holder, of *localName // of is nil where the report does not say whose the post is
+	role       string
 }
+
+// heldPosts are the roles that the reports give, but for those that are over or that they deny.
+func (w *identifying) heldPosts(readings []*parley.Reading) []heldPost {
+	byLocal := make(map[localEntity]*localName, len(w.names))
+	for _, n := range w.names {
+		byLocal[localEntity{n.report.Report.ID, n.entity.ID}] = n
+	}
+	var held []heldPost
+	for _, r := range readings {
+		for i := range r.Statements {
+			role, ok := r.Statements[i].Detail.(*parley.Role)
+			if !ok || role.Holder == nil || r.Statements[i].Polarity == parley.Negative || strings.HasPrefix(strings.ToLower(role.Role), "former") {
+				continue
+			}
+			h := heldPost{holder: byLocal[localEntity{r.Report.ID, role.Holder.ID}], role: role.Role}
+			if role.Organization != nil {
+				h.of = byLocal[localEntity{r.Report.ID, role.Organization.ID}]
+			}
+			if h.holder != nil {
+				held = append(held, h)
+			}
+		}
+	}
+	return held
+}
+
+// samePerson reports whether two names of one last name can be one person's.
+func samePerson(a, b []string) bool { return spelling.Shortens(a, b) || spelling.Shortens(b, a) }
 
 // joinBodies makes one identity of an organisation's full name, its other spellings and its abbreviation.
 func (w *identifying) joinBodies() {
@@ -473,33 +549,22 @@ func (w *identifying) joinRest() {
 // Norwegian president".
 func (w *identifying) joinDescriptions(readings []*parley.Reading) {
 	holders := map[string]map[*identity]bool{}
-	byLocal := map[localEntity]*localName{}
-	for _, n := range w.names {
-		byLocal[localEntity{n.report.Report.ID, n.entity.ID}] = n
-	}
-	for _, r := range readings {
-		for i := range r.Statements {
-			role, ok := r.Statements[i].Detail.(*parley.Role)
-			if !ok || role.Holder == nil || role.Organization == nil || r.Statements[i].Polarity == parley.Negative {
-				continue
-			}
-			n, of := byLocal[localEntity{r.Report.ID, role.Holder.ID}], byLocal[localEntity{r.Report.ID, role.Organization.ID}]
-			if n == nil || of == nil || strings.HasPrefix(strings.ToLower(role.Role), "former") {
-				continue
-			}
-			state := of.entity.Name
-			if of.typ != parley.State {
-				state = sideName(of)
-			}
-			post := lastWord(role.Role) + "@" + spelling.Key(state)
-			if state == "" {
-				continue
-			}
-			if holders[post] == nil {
-				holders[post] = map[*identity]bool{}
-			}
-			holders[post][n.group] = true
+	for _, h := range w.heldPosts(readings) {
+		if h.of == nil {
+			continue
 		}
+		state := h.of.entity.Name
+		if h.of.typ != parley.State {
+			state = sideName(h.of)
+		}
+		if state == "" {
+			continue
+		}
+		post := lastWord(h.role) + "@" + spelling.Key(state)
+		if holders[post] == nil {
+			holders[post] = map[*identity]bool{}
+		}
+		holders[post][h.holder.group] = true
 	}
 	for _, n := range w.names {
 		if n.typ != parley.Person || !n.entity.Unnamed || n.side == nil || len(n.words) > 3 || !oneHolder[lastWord(n.entity.Name)] {

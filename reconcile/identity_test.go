@@ -167,3 +167,42 @@ func TestIdentitiesDoNotMove(t *testing.T) {
 		}
 	}
 }
+
+func TestAMisprintedNameOfOnePost(t *testing.T) {
+	reading := func(id, name, role string) *parley.Reading {
+		r := &parley.Reading{Report: &parley.Report{ID: parley.ReportID(id)}}
+		r.Entities = []parley.Entity{{ID: "p", Name: name, Type: parley.Person, Variants: []string{name}}}
+		if role != "" {
+			r.Statements = []parley.Statement{{Detail: &parley.Role{Holder: &parley.Mention{ID: "p", Name: name}, Role: role}}}
+		}
+		return r
+	}
+	tests := []struct {
+		name         string
+		a, b         string
+		roleA, roleB string
+		one          bool
+	}{
+		{"one letter, one post", "Marta Ortiz", "Marta Ortez", "general secretary", "union chief", true},
+		{"a letter less, one post", "Jorun Haddad", "Yorun Hadad", "engineer", "engineer", true},
+		{"one letter, two posts", "Marta Ortiz", "Marta Ortez", "general secretary", "goalkeeper", false},
+		{"one letter, no post", "Marta Ortiz", "Marta Ortez", "", "", false},
+		{"a man and a woman", "Mario Ortiz", "Maria Ortiz", "mayor", "mayor", false},
+		{"short names", "Ida Rask", "Ida Rusk", "mayor", "mayor", false},
+		{"a former holder", "Marta Ortiz", "Marta Ortez", "mayor", "former mayor", false},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			ids := Identify([]*parley.Reading{reading("a", test.a, test.roleA), reading("b", test.b, test.roleB)})
+			if one := ids.Of("a", "p") == ids.Of("b", "p"); one != test.one {
+				t.Errorf("%s and %s are one: %v, want %v", test.a, test.b, one, test.one)
+			}
+		})
+	}
+	both := reading("a", "Marta Ortiz", "mayor")
+	both.Entities = append(both.Entities, parley.Entity{ID: "q", Name: "Marta Ortez", Type: parley.Person})
+	both.Statements = append(both.Statements, parley.Statement{Detail: &parley.Role{Holder: &parley.Mention{ID: "q"}, Role: "mayor"}})
+	if ids := Identify([]*parley.Reading{both}); ids.Of("a", "p") == ids.Of("a", "q") {
+		t.Error("two names of one report are one person")
+	}
+}

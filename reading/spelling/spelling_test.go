@@ -1,6 +1,7 @@
 package spelling_test
 
 import (
+	"strings"
 	"testing"
 
 	"parley/reading/spelling"
@@ -47,4 +48,55 @@ func FuzzFoldTwiceIsOnce(f *testing.F) {
 		}
 		spelling.Key(s)
 	})
+}
+
+func TestShortens(t *testing.T) {
+	tests := []struct {
+		short, full string
+		want        bool
+	}{
+		{"ida rask", "ida maria rask", true},
+		{"i rask", "ida rask", true},
+		{"rask", "ida rask", true},
+		{"steve holm", "steven holm", true},
+		{"dan holm", "daniel holm", true},
+		{"daniel holm", "daniela holm", false},
+		{"carl holm", "carla holm", false},
+		{"paul holm", "pauline holm", false},
+		{"jo holm", "joseph holm", false},
+		{"maria ida rask", "ida rask", false},
+		{"ida holm", "ida rask", false},
+		{"", "ida rask", false},
+	}
+	for _, test := range tests {
+		if got := spelling.Shortens(strings.Fields(test.short), strings.Fields(test.full)); got != test.want {
+			t.Errorf("%q shortens %q: %v, want %v", test.short, test.full, got, test.want)
+		}
+	}
+}
+
+func TestNear(t *testing.T) {
+	tests := []struct {
+		a, b string
+		want bool
+	}{
+		{"ortiz", "ortez", true},
+		{"dickson", "dixon", false},
+		{"lindkvist", "lindkvst", true},
+		{"iorun", "orun", true},
+		{"hadad", "hadat", true},
+		{"mario", "maria", false},
+		{"alexander", "alexandera", false},
+		{"rask", "rusk", false},
+		{"brandt", "brandt", false},
+		{"anders", "sanders", true},
+	}
+	for _, test := range tests {
+		if got := spelling.Near(test.a, test.b); got != test.want {
+			t.Errorf("Near(%q, %q) = %v, want %v", test.a, test.b, got, test.want)
+		}
+		if spelling.Near(test.a, test.b) != spelling.Near(test.b, test.a) {
+			t.Errorf("Near(%q, %q) depends on their order", test.a, test.b)
+		}
+	}
 }
