@@ -25,6 +25,7 @@ type page struct {
 	origins      *origins
 	times        []timex
 	dates        *timeDates
+	stamped      []bool // the blocks of a live page that begin with the time of their entry; nil for other pages
 	proposals    []parley.Proposal
 	plans        []planMention // where proposals are named, in order
 }

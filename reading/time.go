@@ -11,16 +11,18 @@ import (
 type timex struct {
 	parley.Range
 	parley.Time
-	ops timeOps // from the publication date, or nothing, to the value
+	ops  timeOps      // from the publication date, or nothing, to the value
+	told *parley.Time // of a length: the day so far from an event just told of; nil for none
 }
 
-// findTimes returns the report's time expressions in order, not overlapping.
+// findTimes returns the report's time expressions in order, not overlapping, and notes on the page which blocks are entries with a stamp.
 func findTimes(p *page) []timex {
 	s := &timeScan{p: p, text: p.Text(), words: timeWords(p)}
 	published := ""
 	if p.Report != nil {
 		published = p.Report.Published
 	}
+	p.stamped = stampedBlocks(s)
 	r := newTimeResolver(p, published)
 	var times []timex
 	for i := 0; i < len(s.words); {
@@ -34,6 +36,9 @@ func findTimes(p *page) []timex {
 			continue
 		}
 		if t, ok := r.resolve(s, e); ok {
+			if t.Type == parley.Duration {
+				t.told = r.toldAfter(s, e)
+			}
 			times = append(times, t)
 		}
 		s.prev = e

@@ -84,13 +84,16 @@ func dateTokens(p *page) *timeDates {
 		if t+1 < len(p.times) && p.joinsTimes(t) {
 			d.joined[t] = int32(t) + 2
 		}
-		if t == second || !p.datesSomething(t) {
+		if t == second || !p.datesSomething(t) || p.isStamp(t) {
 			continue
 		}
 		if d.joined[t] > 0 {
 			second = t + 1
 		}
-		d.inSentence[p.sentence[p.times[t].First]] = true
+		if p.stamped == nil || p.times[t].Type != parley.Clock {
+			// The day of an entry is that of what it tells at other times of day too.
+			d.inSentence[p.sentence[p.times[t].First]] = true
+		}
 		weak = append(weak, d.hang(p, t)...)
 	}
 	for _, w := range weak {
@@ -105,6 +108,14 @@ func dateTokens(p *page) *timeDates {
 // time is the time of index t, with its second half where two are joined.
 func (d *timeDates) time(p *page, t int) *parley.Time {
 	from := &p.times[t]
+	switch {
+	case from.told != nil:
+		told := *from.told
+		return &told
+	case p.isStamp(t):
+		day := from.dayOf()
+		return &day
+	}
 	found := from.Time
 	if j := d.joined[t]; j > 0 {
 		to := &p.times[j-1]
@@ -121,6 +132,9 @@ func (d *timeDates) time(p *page, t int) *parley.Time {
 // datesSomething says that time t is a date or time of day of which it makes sense to say that something happened then.
 func (p *page) datesSomething(t int) bool {
 	x := &p.times[t]
+	if x.told != nil {
+		return true
+	}
 	if x.Type != parley.Date && x.Type != parley.Clock || x.Value == "" || strings.HasSuffix(x.Value, "_REF") {
 		return false
 	}
@@ -339,12 +353,16 @@ func (d *timeDates) labels(p *page) {
 	for t := range p.times {
 		b := p.blockOf(p.times[t].First)
 		switch {
-		case !p.datesSomething(t):
+		case !p.datesSomething(t) || p.isStamp(t):
 		case first[b] == 0:
 			first[b] = int32(t) + 1
 		default:
 			first[b] = -1
 		}
+	}
+	if p.stamped != nil {
+		d.entries(p, first)
+		return
 	}
 	heading, begun := int32(0), false
 	for b := range p.Blocks {
@@ -364,6 +382,10 @@ func (d *timeDates) labels(p *page) {
 				d.ofBlock[b] = heading
 			}
 		case parley.Paragraph:
+			if p.asks(b) {
+				// "What happened on 3 March?" dates the answer.
+				heading = max(0, first[b])
+			}
 			begun = true
 			d.ofBlock[b] = heading
 		}

@@ -81,6 +81,9 @@ func (s *timeScan) clock(i int) (timeExpr, bool) {
 			}
 			return s.clockDay(i, j+3, (hour%12+add)*60)
 		}
+	case w.n < 0 && hour < 24 && s.kind(i-1) == twBreak && s.entryFollows(j):
+		// "16.20 Two more buses leave", the stamp of an entry
+		return s.clockDay(i, j, hour*60+minute)
 	case colon && hour < 24 && s.clockContext(i, j):
 		return s.clockDay(i, j, hour*60+minute)
 	}

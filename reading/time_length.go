@@ -276,6 +276,8 @@ func (s *timeScan) lengthOrAgo(first, j int) (timeExpr, bool) {
 		return agoDate(e, k+1, c, g, 1, baseText)
 	case s.lower(k) == "before" && s.kind(k+1) >= twComma && !c.vague && !c.half:
 		return agoDate(e, k+1, c, g, -1, baseText)
+	case s.lower(k) == "after" && s.kind(k+1) == twComma && !c.vague && !c.half && g >= grainDay:
+		return agoDate(e, k+1, c, g, 1, baseText)
 	}
 	e.end = k
 	if s.kind(j) == twArticle && s.rate(j) || g == grainHour && s.lower(k) == "a" && s.lower(k+1) == "day" {

@@ -13,6 +13,8 @@ type timeResolver struct {
 	last      *timeAnchor // the date last named
 	day       *timeAnchor // the day last named, with its block
 	quarter   *timeAnchor
+	heading   *timeAnchor   // the day heading above, on a live page
+	days      []*timeAnchor // every day named so far
 }
 
 // A timeAnchor is a date of the text that later expressions count from.
@@ -55,6 +57,13 @@ func (r *timeResolver) resolve(s *timeScan, e timeExpr) (timex, bool) {
 	return t, true
 }
 
+// resolveFromDay resolves an expression that counts from the given day, and from which nothing later counts.
+func (r *timeResolver) resolveFromDay(s *timeScan, e timeExpr, day *timeAnchor) (parley.Time, bool) {
+	aside := timeResolver{p: r.p, published: r.published, last: day, day: day}
+	t, ok := aside.resolve(s, e)
+	return t.Time, ok
+}
+
 func hasDirection(code byte) bool {
 	switch code {
 	case 'm', 'x', 'w', 'q', 'h', 's', 'f', 'v':
@@ -89,9 +98,11 @@ func (r *timeResolver) base(e *timeExpr, token int) (timePoint, timeOps) {
 			return timePoint{grain: grainDay, minute: -1}, e.ops
 		}
 	case baseDay:
-		// The day just named in the paragraph or the one before; an entry of a live blog that begins with its time is on
-		// the day of publication.
-		if b := r.p.blockOf(token); r.day != nil && (r.day.block == b || r.day.block == b-1 && token > 0 && r.p.blockOf(token-1) == b) {
+		// The day just named in the paragraph or the one before; an entry of a live page that begins with its time is on the
+		// day of the heading above, else on that of publication.
+		b := r.p.blockOf(token)
+		opens := token == 0 || r.p.blockOf(token-1) != b
+		if anchor = r.heading; r.day != nil && !(opens && r.p.stamped != nil && r.p.stamped[b]) && (r.day.block == b || r.day.block == b-1 && token > 0 && r.p.blockOf(token-1) == b) {
 			anchor = r.day
 		}
 	case baseQuarter:
@@ -148,9 +159,13 @@ func (r *timeResolver) remember(t timex, point timePoint, ops timeOps, base time
 	}
 	a := &timeAnchor{point: point, ops: withoutClock(ops), block: r.p.blockOf(t.First), word: t.First}
 	r.last = a
+	if r.p.stamped != nil && t.Type == parley.Date && r.p.isDayLine(t) {
+		r.heading = a
+	}
 	switch {
 	case point.grain == grainDay:
 		r.day = a
+		r.days = append(r.days, a)
 	case point.grain == grainQuarter && base != baseQuarter && r.reportsOn(a):
 		r.quarter = a
 	}
@@ -190,6 +205,10 @@ func (p *page) blockOf(token int) int {
 // before publication. A day or month of the year without any tense is the nearest.
 func (r *timeResolver) direction(at parley.Range, code byte) timeDir {
 	tense := r.p.tenseAt(at)
+	if code == 'x' && r.p.isLabel(at) {
+		// "28 December: Dockers strike", a line of a timeline
+		return dirNear
+	}
 	if (code == 'w' || code == 'x' || code == 'f') && r.p.setFor(at) {
 		tense = tenseAhead
 	}
