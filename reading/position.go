@@ -136,7 +136,7 @@ func (r *wantReader) conditionOf(i int) int {
 
 func (r *wantReader) conditionAt(i int) int {
 	for _, c := range r.children[i] {
-		if (r.Tokens[c].Dep == "advcl" || r.Tokens[c].Lower == "provided") && r.isCondition(c) {
+		if (r.Tokens[c].Dep == "advcl" || r.Tokens[c].Lower == "provided") && r.isCondition(c) && (r.vouched[c] == r.vouched[i] || r.vouched[i] >= 0) {
 			return c
 		}
 	}
@@ -183,7 +183,7 @@ func (r *wantReader) state(at int, actor *parley.Mention, stance parley.Stance, 
 	if actor == nil || issue.Len() == 0 {
 		return
 	}
-	if k := r.vouched[at]; k >= 0 && r.attributions[k].who >= 0 && planNouns[r.Tokens[r.attributions[k].who].Lemma] {
+	if k := r.vouched[at]; k >= 0 && r.attributions[k].who >= 0 && planNouns[r.Tokens[r.attributions[k].who].Lemma] && r.Tokens[r.attributions[k].head].POS == "VERB" {
 		return // what a plan says is its provision
 	}
 	d := &parley.Position{Actor: actor, Stance: stance}

@@ -247,7 +247,7 @@ func (r *wantReader) sharers(a int) int {
 	switch {
 	case of < 0:
 		return a
-	case r.Tokens[a].Lower == "%", r.Tokens[a].Lower == "percent", r.Tokens[a].POS == "NUM", sharingNouns[r.Tokens[a].Lemma]:
+	case r.isPercent(a), r.Tokens[a].POS == "NUM", sharingNouns[r.Tokens[a].Lemma]:
 		if whole := r.child(of, "pobj"); whole >= 0 {
 			return whole
 		}
@@ -262,14 +262,14 @@ func (r *wantReader) publicAt(share, whole int) *parley.Mention {
 	if d := t.Dep; d != "nsubj" && d != "nsubjpass" {
 		return nil
 	}
-	part := t.Lower == "%" || t.Lower == "percent" || t.Lower == "pc"
+	part := r.isPercent(share)
 	if n := r.child(share, "nummod", "compound", "nmod"); !part && n >= 0 && n < share {
-		part = r.Tokens[n].Text == "%" || r.Tokens[n].Lower == "percent"
+		part = r.isPercent(n)
 	}
 	if !part {
 		return nil
 	}
-	if of := r.mentionAt(share); whole == share && (of == nil || of.Unnamed) && (t.POS != "NOUN" || t.Lower == "%" || t.Lower == "percent" || t.Lower == "pc") {
+	if of := r.mentionAt(share); whole == share && (of == nil || of.Unnamed) && (t.POS != "NOUN" || r.isPercent(share)) {
 		return r.sharedPublic(share)
 	}
 	w := &r.Tokens[whole]
@@ -295,6 +295,17 @@ func (r *wantReader) sharedPublic(i int) *parley.Mention {
 		}
 	}
 	return &parley.Mention{ID: parley.EntityID(parley.ContentID("described", "public")), Name: "public", Mention: r.Tokens[i].Span, Unnamed: true}
+}
+
+// isPercent reports whether token i says that a number is a share: "%", "percent", "per cent".
+func (r *wantReader) isPercent(i int) bool {
+	switch r.Tokens[i].Lower {
+	case "%", "percent", "pc":
+		return true
+	case "cent":
+		return i > 0 && r.Tokens[i-1].Lower == "per"
+	}
+	return false
 }
 
 // sharingNouns name a part of those whom "of" adds.

@@ -419,7 +419,7 @@ func (r *wantReader) modalSpeech(i int) {
 		r.state(i, speaker, parley.Rejects, r.issueRange(i))
 	case mustWords[modal] && !negated && r.isPerfect(i):
 		// "must have known" guesses, "she should have seen it" only regrets
-	case mustWords[modal] || modal == "can" && negated && !r.isSelf(subject, speaker):
+	case mustWords[modal] || modal == "can" && negated && !r.isSelf(subject, speaker) && !r.isPersonal(subject):
 		r.state(i, speaker, pick(negated, parley.Opposes, parley.Demands), r.issueRange(i))
 	case (modal == "will" || modal == "would" || modal == "can") && negated && r.isSelf(subject, speaker):
 		r.state(i, speaker, parley.Rejects, r.issueRange(i))
@@ -446,10 +446,14 @@ func (r *wantReader) intended(i int, speaker *parley.Mention) {
 	switch o := r.child(i, "dobj"); {
 	case r.conditionOf(i) >= 0:
 		r.state(i, speaker, parley.OnCondition, r.issueRange(i))
-	case o > i && r.isMeasure(o) && !idleVerbs[r.Tokens[i].Lemma] && !r.isOpposing(i):
+	case o > i && (r.isMeasure(o) && !idleVerbs[r.Tokens[i].Lemma] || undertakingVerbs[r.Tokens[i].Lemma]) && !r.isOpposing(i):
 		r.state(i, speaker, parley.Offers, r.issueRange(i))
 	}
 }
+
+// undertakingVerbs tell of measures by themselves: "we will raise the dikes".
+var undertakingVerbs = wordSet(`pay raise cut increase reduce lower lift scrap suspend fund finance cover compensate release free withdraw close reopen
+	introduce extend hire double triple halve repeal abolish nationalise nationalize privatise privatize restore rebuild supply send deploy`)
 
 // isImperative reports whether the verb at token i bids somebody do something, as whole sentence of a quotation.
 func (r *wantReader) isImperative(i int) bool {
@@ -478,6 +482,16 @@ func (r *wantReader) isPerfect(i int) bool {
 		}
 	}
 	return false
+}
+
+// isPersonal reports whether the subject at token i is a person, who may be unable to do what he cannot.
+func (r *wantReader) isPersonal(i int) bool {
+	switch r.Tokens[i].Lower {
+	case "he", "she", "they", "you", "it":
+		return true
+	}
+	e := r.entityOf(r.mentionAt(i))
+	return e != nil && e.Type == parley.Person && !e.Unnamed
 }
 
 // isSelf reports whether the subject at token i is the speaker, or those for whom the speaker says "we".

@@ -61,6 +61,10 @@ func (r *wantReader) framed(i, issue int, f wantFrame) {
 	if r.hypothetical(i) || r.isMoot(i, issue, f.prt) {
 		return
 	}
+	if s := r.subjectOf(i); mustWords[r.modal(i)] && (s < 0 || r.spoken(i) == nil || !r.isSelf(s, r.spoken(i))) {
+		r.modalSpeech(i) // who should accept a plan has not
+		return
+	}
 	stance := r.turned(f.stance, i)
 	if r.noObject(i) && r.Tokens[issue].Dep == "dobj" {
 		stance = flipped(f.stance)
@@ -79,7 +83,7 @@ func (r *wantReader) framed(i, issue int, f wantFrame) {
 // the suggestion that one has lied, and drops what another noun of wanting tells of.
 func (r *wantReader) isMoot(i, issue int, prt string) bool {
 	t := &r.Tokens[i]
-	if clause := r.child(issue, "acl", "relcl"); clause > issue && r.Tokens[issue].POS == "NOUN" && r.child(clause, "mark") >= 0 && r.asserts(clause) {
+	if clause := r.child(issue, "acl", "relcl"); clause > issue && assertedNouns[r.Tokens[issue].Lemma] && r.child(clause, "mark") >= 0 && r.asserts(clause) {
 		return true
 	}
 	if condemningVerbs[t.Lemma] && deedNouns[r.Tokens[issue].Lemma] || t.Lemma == "insist" && t.Tag == "VBG" && r.Tokens[issue].Dep == "dobj" {
@@ -137,6 +141,9 @@ func (r *wantReader) called(i int) bool {
 		return false
 	}
 	word, issue := r.child(i, "oprd"), r.child(i, "dobj", "nsubjpass")
+	if o := r.relativeObject(i); o >= 0 {
+		issue = o
+	}
 	if word >= 0 && issue < 0 {
 		issue = r.child(word, "nsubj")
 		if c := r.child(word, "compound", "nmod"); issue < 0 && c >= 0 && judgingStance(r.Tokens[word].Lower) != "" {
@@ -203,13 +210,27 @@ func judgingStance(word string) parley.Stance {
 	switch {
 	case neededWords[word]:
 		return parley.Demands
-	case badWords[word], badNouns[word]:
+	case badWords[word], badNouns[word], isUndoable(word):
 		return parley.Rejects
 	case goodWords[word], goodNouns[word]:
 		return parley.Supports
 	}
 	return ""
 }
+
+// isUndoable reports whether an adjective says that something cannot be done or borne: "unaffordable", "indefensible".
+func isUndoable(word string) bool {
+	if !hasEnding(word, []string{"able", "ible"}) || praisingUn[word] {
+		return false
+	}
+	return strings.HasPrefix(word, "un") || strings.HasPrefix(word, "in") || strings.HasPrefix(word, "im") || strings.HasPrefix(word, "irre")
+}
+
+// praisingUn begin like negations and are none, or say nothing of the issue's worth.
+var praisingUn = wordSet(`unmistakable unforgettable unbelievable incredible invaluable inevitable invincible inseparable unbeatable unstoppable inexhaustible
+	unavoidable indispensable impeccable inimitable irreplaceable irresistible unshakeable unshakable imaginable unable intangible invisible irreversible
+	incalculable innumerable uncomfortable unpredictable understandable inhabitable infallible inflatable indelible unflappable impressionable unquestionable
+	interchangeable incapable inviolable inalienable`)
 
 // idiom reads a verb with its noun that together say what somebody wants: "threw its weight behind", "stand in the way of".
 func (r *wantReader) idiom(i int) bool {
@@ -370,6 +391,9 @@ func (r *wantReader) issueOf(i int, f wantFrame) (head int, ok bool) {
 		if c := r.child(i, "ccomp"); c > i && callingVerbs[r.Tokens[c].Lemma] && r.child(c, "oprd") > c && r.isQuestion(c) {
 			return r.child(c, "oprd"), true // "condemned what it called vandalism"
 		}
+		if o := r.relativeObject(i); o >= 0 {
+			return o, r.isIssue(o)
+		}
 		if o := r.child(i, "dobj", "nsubjpass"); o >= 0 {
 			if verb := r.infinitiveOf(i, o); verb >= 0 && f.stance == parley.Demands {
 				return verb, true
@@ -513,6 +537,21 @@ func (r *wantReader) takesClause(i, c int) bool {
 		}
 	}
 	return false
+}
+
+// relativeObject returns what the verb of a relative clause at token i is done to: the plan of "the plan that the union rejected"; -1
+// where the clause has another object or tells what its noun does.
+func (r *wantReader) relativeObject(i int) int {
+	t := &r.Tokens[i]
+	o := r.child(i, "dobj")
+	if t.Dep != "relcl" && t.Dep != "acl" || t.Head > i || r.Tokens[t.Head].POS != "NOUN" || t.Tag == "VBG" || r.child(i, "ccomp", "xcomp", "auxpass") >= 0 {
+		return -1
+	}
+	s := r.child(i, "nsubj")
+	if s < 0 || r.Tokens[s].Tag == "WDT" || r.Tokens[s].Tag == "WP" || r.Tokens[s].Lower == "that" || o >= 0 && r.Tokens[o].Tag != "WDT" && r.Tokens[o].Lower != "that" {
+		return -1
+	}
+	return t.Head
 }
 
 // isInfinitive reports whether "to" stands with the verb at token i.

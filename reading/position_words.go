@@ -283,6 +283,9 @@ var (
 	// praisingVerbs praise people as well as measures.
 	praisingVerbs = wordSet("salute praise applaud commend laud cheer celebrate hail welcome extol honour honor thank appreciate")
 
+	// assertedNouns are of what somebody says is so: to reject it is to call it untrue.
+	assertedNouns = wordSet("suggestion claim allegation accusation assertion notion idea view report rumor rumour theory argument charge insinuation contention belief criticism")
+
 	// particleDropped verbs do so with a particle: "called off the strike", "threw out the charges".
 	particleDropped = wordSet("call throw pull wave")
 
