@@ -151,7 +151,7 @@ func (r *wantReader) isCondition(c int) bool {
 	for _, m := range r.children[c] {
 		switch r.Tokens[m].Lower {
 		case "if", "unless", "provided", "providing":
-			return r.Tokens[m].Dep == "mark"
+			return r.Tokens[m].Dep == "mark" && (m == 0 || r.Tokens[m-1].Lower != "even")
 		case "until":
 			return r.Tokens[m].Dep == "mark" && (r.negated(r.Tokens[c].Head) || r.noSubject(r.Tokens[c].Head) || r.noObject(r.Tokens[c].Head))
 		case "as":

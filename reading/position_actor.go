@@ -105,7 +105,7 @@ func (r *wantReader) actorAt(i, a int) *parley.Mention {
 	share := r.agreeing(a, i)
 	a = r.sharers(share)
 	m := r.party(a, i)
-	if public := r.publicAt(share, a); public != nil {
+	if public := r.publicAt(share, a); r.Tokens[share].Head == i && public != nil {
 		return public
 	}
 	if o := r.child(a, "appos"); m == nil && o > a && r.mentionAt(a) == nil && r.Tokens[a].POS != "PRON" {

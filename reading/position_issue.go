@@ -9,6 +9,11 @@ const maxIssue = 12
 // or apposition; empty when there is no word to name it.
 func (r *wantReader) issueRange(h int) parley.Range {
 	whole := r.subtree(h)
+	for _, c := range r.children[h] {
+		if c > h && r.Tokens[c].Dep == "relcl" {
+			whole.End = min(whole.End, max(h+1, r.subtree(c).First))
+		}
+	}
 	out := parley.Range{First: h, End: h + 1}
 	verbal := r.Tokens[h].POS == "VERB" || r.Tokens[h].POS == "AUX"
 	for i := h - 1; i >= whole.First && h-i < maxIssue; i-- {

@@ -236,11 +236,14 @@ func (r *wantReader) intention(i int) {
 // wantCopulas say what something is.
 var wantCopulas = wordSet("be represent remain constitute offer provide")
 
+// bestWords are superlatives that recommend.
+var bestWords = wordSet("best fairest safest surest wisest simplest quickest fastest soundest cleanest")
+
 // isOnlyOne reports whether the noun at token i is called the only, the best or the most of its kind.
 func (r *wantReader) isOnlyOne(i int) bool {
 	for _, c := range r.children[i] {
 		t := &r.Tokens[c]
-		if t.Dep == "amod" && (t.Lower == "only" || t.Lower == "best" || t.Tag == "JJS") {
+		if t.Dep == "amod" && (t.Lower == "only" || bestWords[t.Lower]) {
 			return true
 		}
 		if t.Dep == "amod" && r.child(c, "advmod") >= 0 && r.Tokens[r.child(c, "advmod")].Lower == "most" {

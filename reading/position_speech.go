@@ -55,12 +55,18 @@ func (r *wantReader) predicate(i, copula int) bool {
 // judgement reads what somebody says of an issue: "a partial truce is unacceptable".
 func (r *wantReader) judgement(i, copula int) {
 	issue := r.judgedIssue(i, copula)
-	if issue < 0 || !r.isTopic(issue) || r.hypothetical(copula) {
+	if issue < 0 || !r.isTopic(issue) || r.hypothetical(copula) || r.isCalamity(issue) || r.Tokens[issue].POS == "PRON" && r.isCalamity(i) {
 		return
 	}
 	if stance := r.judged(i); stance != "" {
 		r.state(copula, r.judge(copula), pick(r.negated(copula), flipped(stance), stance), r.issueRange(issue))
 	}
+}
+
+// isCalamity reports whether the noun at token i is of what befalls people: to call it terrible is no stance.
+func (r *wantReader) isCalamity(i int) bool {
+	l := r.Tokens[i].Lemma
+	return deedNouns[l] || calamityNouns[l]
 }
 
 // judgedIssue returns what the word at token i is said of: the subject of its copula, or the clause for which "it" stands ("it is
@@ -99,6 +105,9 @@ func (r *wantReader) verdict(i int) {
 	}
 	issue := r.judgedIssue(i, copula)
 	if issue < 0 {
+		return
+	}
+	if r.isCalamity(issue) || r.isCalamity(i) && !badNouns[r.Tokens[i].Lower] {
 		return
 	}
 	stance := r.judged(i)
@@ -453,7 +462,7 @@ func (r *wantReader) intended(i int, speaker *parley.Mention) {
 
 // undertakingVerbs tell of measures by themselves: "we will raise the dikes".
 var undertakingVerbs = wordSet(`pay raise cut increase reduce lower lift scrap suspend fund finance cover compensate release free withdraw close reopen
-	introduce extend hire double triple halve repeal abolish nationalise nationalize privatise privatize restore rebuild supply send deploy`)
+	introduce extend hire recover rescue evacuate rehouse double triple halve repeal abolish nationalise nationalize privatise privatize restore rebuild supply send deploy`)
 
 // isImperative reports whether the verb at token i bids somebody do something, as whole sentence of a quotation.
 func (r *wantReader) isImperative(i int) bool {

@@ -89,6 +89,9 @@ func (r *wantReader) isMoot(i, issue int, prt string) bool {
 	if condemningVerbs[t.Lemma] && deedNouns[r.Tokens[issue].Lemma] || t.Lemma == "insist" && t.Tag == "VBG" && r.Tokens[issue].Dep == "dobj" {
 		return true
 	}
+	if s := r.child(issue, "nsubj", "nsubjpass"); s >= 0 && (r.Tokens[s].Lemma == "name" || r.Tokens[s].Lemma == "identity") {
+		return true // "does not want his name used"
+	}
 	if praisingVerbs[t.Lemma] && (r.isActor(issue) || r.namesPeople(issue)) {
 		return true
 	}

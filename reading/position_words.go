@@ -286,6 +286,10 @@ var (
 	// assertedNouns are of what somebody says is so: to reject it is to call it untrue.
 	assertedNouns = wordSet("suggestion claim allegation accusation assertion notion idea view report rumor rumour theory argument charge insinuation contention belief criticism")
 
+	// calamityNouns are what befalls people.
+	calamityNouns = wordSet(`devastation damage situation scene storm flood hurricane cyclone typhoon earthquake quake wildfire fire weather condition suffering
+		toll impact pain grief tragedy disaster catastrophe drought famine epidemic outbreak pandemic injury wound crash news night day week year season`)
+
 	// particleDropped verbs do so with a particle: "called off the strike", "threw out the charges".
 	particleDropped = wordSet("call throw pull wave")
 
