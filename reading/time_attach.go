@@ -139,7 +139,9 @@ func (p *page) datesSomething(t int) bool {
 		return false
 	}
 	switch p.wordBefore(x.First) {
-	case "since", "until", "till", "before", "after", "than", "from":
+	case "before", "after":
+		return x.Type == parley.Clock && len(x.Value) > len(isoDay) // "shortly before midnight on Thursday" is that Thursday
+	case "since", "until", "till", "than", "from":
 		return p.wordBefore(x.First) == "from" && p.joinsTimes(t)
 	}
 	return true
@@ -188,7 +190,7 @@ func (d *timeDates) hang(p *page, t int) (weak [][2]int) {
 	i := p.topOf(x.Range)
 	for k := 0; k < maxTimeClimb; k++ {
 		h := p.Tokens[i].Head
-		if h == i {
+		if h == i || p.parted(i, h) {
 			break
 		}
 		dep := p.Tokens[i].Dep
@@ -226,6 +228,22 @@ func (d *timeDates) hang(p *page, t int) (weak [][2]int) {
 	d.give(p, i, t)
 	return nil
 }
+
+// parted reports whether a semicolon stands between two tokens: what is told behind it has a day of its own.
+func (p *page) parted(i, j int) bool {
+	if i > j {
+		i, j = j, i
+	}
+	for k := max(i+1, j-maxParted); k < j; k++ {
+		if p.Tokens[k].Text == ";" {
+			return true
+		}
+	}
+	return false
+}
+
+// maxParted is how many tokens before the later of two are searched for a semicolon, so that a long line takes no longer than its length.
+const maxParted = 40
 
 // verbLeftOf is the verb of the words that run into the time from the left without a mark between: in "as she put it on
 // Monday, 'they want'" the parser hangs the day on the verb of the quotation. It is -1 for none.
