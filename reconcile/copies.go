@@ -313,10 +313,15 @@ func overlapOf(a, b *text) (o overlap, ok bool) {
 		o = overlap{float64(n) / float64(len(a.shingles)), float64(n) / float64(len(b.shingles))}
 		ok = true
 	}
-	if n := common(a.companies, b.companies); float64(n) >= otherWordsShare*float64(min(len(a.companies), len(b.companies))) && n > 0 {
-		o.ofA = max(o.ofA, float64(n)/float64(len(a.companies)))
-		o.ofB = max(o.ofB, float64(n)/float64(len(b.companies)))
-		ok = true
+	n := float64(common(a.companies, b.companies))
+	for _, of := range []struct {
+		share *float64
+		text  *text
+	}{{&o.ofA, a}, {&o.ofB, b}} {
+		if k := len(of.text.companies); k >= leastCompanies && n >= otherWordsShare*float64(k) {
+			*of.share = max(*of.share, n/float64(k))
+			ok = true
+		}
 	}
 	return o, ok
 }
@@ -329,6 +334,10 @@ const copyShare = 0.25
 // back from another language keep a third and more; of 180 pairs of reports by three outlets on one event each (BASIL, Fan et
 // al., 2019, the open part) the likest two share a quarter.
 const otherWordsShare = 0.3
+
+// leastCompanies is how many companies a text needs to be known in other words, those of two long sentences: who reports one thing in one
+// sentence has few words to choose from.
+const leastCompanies = companyWords * (companyWords - 1)
 
 // copiesOf returns, for each report, the reports whose words it repeats. Of two the later repeats the earlier; when
 // their days are the same or unknown, each repeats the other. A twin repeats the first of its words.

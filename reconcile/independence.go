@@ -70,14 +70,6 @@ func outletName(r *parley.Report) string {
 	return cmp.Or(r.Outlet, path.Base(cmp.Or(r.Path, r.URL, string(r.ID))))
 }
 
-// creditOf returns what a statement goes back to, "" for none: whom the report credits for it.
-func creditOf(s *parley.Statement) credit {
-	if s == nil || s.Origin == nil || s.Origin.Kind == parley.DocumentOrigin {
-		return credit{}
-	}
-	return credit{ownerKey(s.Origin.Name), s.Origin.Name}
-}
-
 // ownCredit returns what a report's own words go back to: an agency that its byline names, else its outlet, else the report
 // itself.
 func ownCredit(r *parley.Report) credit {

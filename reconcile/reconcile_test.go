@@ -162,6 +162,34 @@ func TestWhyIsTrueOfItsEvidence(t *testing.T) {
 	}
 }
 
+func TestWhoIsCreditedIsTheOrigin(t *testing.T) {
+	tests := []struct {
+		name, a, b, number string
+		origins            string
+	}{
+		{"an agency that two papers credit", "The storm killed 14 people in Varda on Monday, AFP reported.", "Fourteen people died when the storm hit Varda, according to AFP.", "14", "AFP"},
+		{"an agency that was told", "The storm killed 14 people in Varda, rescuers told Reuters on Monday.", "Reuters quoted rescuers as saying that 14 people were killed by the storm in Varda.", "14", "Reuters"},
+		{"another outlet", "The bank lost 340 million euros in Varda last year, according to the Financial Times.", "Last year the bank made a loss of 340 million euros in Varda, the Financial Times reported.", "340000000", "Financial Times"},
+		{"an agency in the dateline", "Police arrested 53 people in Mirow (AP).", "MIROW (AP) — Police in Mirow arrested 53 people.", "53", "AP"},
+		{"one press statement", "Norrwing said in a statement on Monday that it would cut 1,200 jobs in Varda.", "In a statement Norrwing announced that 1,200 jobs will go in Varda.", "1200", "Norrwing"},
+		{"two papers that counted", "The port lost 320 shifts during the strike in Varda.", "The strike by dockers in Varda cost 320 shifts, by our own count of the rosters.", "320", "Coastal Post, Evening Lantern"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			for _, f := range dossier([]*parley.Reading{report("Coastal Post", 4, tt.a), report("Evening Lantern", 4, tt.b)}).Findings {
+				if f.Kind != parley.FigureKind || len(f.Values) == 0 || f.Values[0].Value == nil || f.Values[0].Value.String() != tt.number {
+					continue
+				}
+				if got := strings.Join(f.Values[0].Origins, ", "); got != tt.origins || len(f.Evidence) != 2 {
+					t.Errorf("%d places of %q go back to %q, want two and %q", len(f.Evidence), f.Title, got, tt.origins)
+				}
+				return
+			}
+			t.Error("no finding of the number")
+		})
+	}
+}
+
 func TestAnUnrelatedReportMovesNoID(t *testing.T) {
 	readings := strike()
 	before := map[parley.FindingID]bool{}

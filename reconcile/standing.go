@@ -83,7 +83,7 @@ func reportsOf(places []*testimony) []parley.ReportID {
 
 // voicesOf returns the independent origins behind places, by name, and the reports that only repeat one.
 func (sc *scene) voicesOf(places []*testimony) ([]parley.Voice, map[parley.ReportID]bool) {
-	all := origins(places)
+	all := sc.origins(places)
 	repeats := map[parley.ReportID]bool{}
 	var voices []parley.Voice
 	for _, speaks := range sc.in.voices(all) {
@@ -107,15 +107,26 @@ func (sc *scene) voicesOf(places []*testimony) ([]parley.Voice, map[parley.Repor
 	return voices, repeats
 }
 
+// creditOf returns what a place goes back to: whom its report credits for it, of a press statement the one who made it; else the
+// report's own.
+func (sc *scene) creditOf(t *testimony) credit {
+	if t.s == nil || t.s.Origin == nil || t.s.Origin.Kind == parley.DocumentOrigin {
+		return t.src.own
+	}
+	if t.s.Origin.Kind == parley.StatementOrigin && t.s.Attribution != nil {
+		if m := sc.mentionOf(t.src, t.s.Attribution.Speaker); m != nil {
+			return credit{"statement of " + string(sc.ids.Side(m.ID)), m.Name}
+		}
+	}
+	return credit{ownerKey(t.s.Origin.Name), t.s.Origin.Name}
+}
+
 // origins gathers places by whom they go back to, in the order of the places.
-func origins(places []*testimony) []origin {
+func (sc *scene) origins(places []*testimony) []origin {
 	var all []origin
 	at := map[string]int{}
 	for _, t := range places {
-		whose := t.src.own
-		if c := creditOf(t.s); c.key != "" {
-			whose = c
-		}
+		whose := sc.creditOf(t)
 		k, ok := at[whose.key]
 		if !ok {
 			k = len(all)
