@@ -125,8 +125,54 @@ func mostNamed(named map[int]int) (int, bool) {
 	return best, most > 0
 }
 
+// redate puts a report whose date the others gave before what it says is still to come and they date: "will meet" was printed the day
+// before the meeting at the latest.
+func (sc *scene) redate() {
+	if !slices.ContainsFunc(sc.sources, (*source).undated) {
+		return
+	}
+	all := sc.happenings()
+	for _, src := range sc.sources {
+		if !src.undated() || len(ownDays(src.reading)) > 0 {
+			continue
+		}
+		for _, g := range all {
+			if g.src != src || g.s.Factuality != parley.Planned || g.timed {
+				continue
+			}
+			if day, ok := sc.dayOf(g, all); ok && day <= src.day {
+				src.day = day - 1
+				src.report.Published = dayDate(src.day)
+			}
+		}
+	}
+}
+
+// undated reports whether the report gives no date of its own.
+func (src *source) undated() bool { return src.dated && src.report.PublishedBasis == parley.FromOthers }
+
+// sureNames is how many persons and places two events of one class share that are surely one.
+const sureNames = 2
+
+// dayOf returns the first day that other reports give what is surely the same event.
+func (sc *scene) dayOf(g *happening, all []*happening) (int, bool) {
+	first, found := 0, false
+	names := sorted(slices.Concat(g.own.persons, g.own.places))
+	for _, o := range all {
+		when, ok := o.anyDay()
+		if !ok || o.src == g.src || when.days() > dateDays || len(shared(g.classes, o.classes)) == 0 {
+			continue
+		}
+		if len(shared(names, sorted(slices.Concat(o.own.persons, o.own.places)))) >= sureNames && (!found || when.first < first) {
+			first, found = when.first, true
+		}
+	}
+	return first, found
+}
+
 const (
 	week     = 7
+	weekend  = 2
 	openWeek = "XXXX-WXX-" // how the value of a weekday without a date begins
 )
 
@@ -141,9 +187,9 @@ func (src *source) settled(s *parley.Statement) *parley.Time {
 	if !t.Resolved() {
 		return s.Time
 	}
-	if w, ok := windowOf(&t); ok && strings.HasPrefix(s.Time.Value, openWeek) && w.days() == 1 && 2*(w.first-src.day) > week {
-		day := dayDate(w.first - week)
-		t.Value, t.Start, t.End = day, day, day
+	if w, ok := windowOf(&t); ok && strings.HasPrefix(s.Time.Value, openWeek) && w.days() <= weekend && 2*(w.first-src.day) > week {
+		w = window{w.first - week, w.last - week}
+		t.Value, t.Start, t.End = dateText(w), dayDate(w.first), dayDate(w.last)
 	}
 	t.Basis = parley.ByOthers
 	return &t

@@ -19,6 +19,7 @@ type happening struct {
 	nearby   []string // classes of other words of its clause: entered the Kremlin for a meeting
 	own      cast     // whom and where its own words name
 	around   cast     // whom and where the sentence names besides
+	denied   bool     // the report says that it did not happen
 	bag      bag      // what else it says
 	when     window   // the days that the report gives it
 	timed    bool     // there are such days
@@ -33,11 +34,13 @@ type cast struct {
 	persons []parley.EntityID // persons and bodies, ascending
 	sides   []parley.EntityID // the states that they are of or act for, ascending
 	places  []parley.EntityID // ascending
+	suffer  []parley.EntityID // those of the persons to whom it was done, ascending
 	things  []parley.EntityID // what has the name of a place and acts, ascending
 }
 
 func (c *cast) settle() {
 	c.persons, c.sides, c.places, c.things = sorted(c.persons), sorted(c.sides), sorted(c.places), sorted(c.things)
+	c.suffer = sorted(c.suffer)
 }
 
 func (sc *scene) happenings() []*happening {
@@ -141,8 +144,14 @@ func (sc *scene) happeningOf(src *source, s *parley.Statement, e *parley.Event) 
 	}
 	g.own.settle()
 	g.around.settle()
+	g.denied = s.Factuality == parley.Denied || at >= 0 && len(g.classes) > 0 && src.reading.Clauses[at].Negated
 	g.bag.words = sc.bagOf(list)
-	g.when, g.timed = windowOf(src.settled(s))
+	if at >= 0 && orderVerbs[src.reading.Clauses[at].Verb] && s.Span.Contains(trigger) && src.branchAt(trigger) == parley.SubjectRole {
+		g.span = parley.Span{Start: s.Span.Start, End: trigger.End}
+	}
+	if s.Time == nil || g.span.Contains(s.Time.Span) || !s.Span.Contains(s.Time.Span) {
+		g.when, g.timed = windowOf(src.settled(s))
+	}
 	if g.timed && g.when.days() <= longestOccasion {
 		g.dated, g.days = true, []window{g.when}
 	}
@@ -172,7 +181,7 @@ func placeNames(entities []parley.Entity) map[string]parley.EntityID {
 			continue
 		}
 		for _, name := range append([]string{e.Name}, e.Variants...) {
-			if key := fold(name); by[key] == "" {
+			if key := fold(name); by[key] == "" || e.Type == parley.Place {
 				by[key] = e.ID
 			}
 		}
@@ -225,7 +234,7 @@ func (sc *scene) castArguments(g *happening, trigger parley.Span) {
 				g.own.places = append(g.own.places, seat)
 				continue
 			}
-			sc.castMention(g, &list[i], castRole{acting: n == 0})
+			sc.castMention(g, &list[i], castRole{acting: n == 0, suffering: n == 1})
 		}
 	}
 	if id := sc.entityOf(g.src, g.e.Place); id != "" && !g.src.topicAt(g.e.Place.Mention, trigger) && !g.e.Place.Mention.Contains(trigger) {
@@ -256,8 +265,9 @@ func (sc *scene) castMention(g *happening, m *parley.Mention, as castRole) {
 
 // A castRole is how a name stands in its clause.
 type castRole struct {
-	inside bool // under a preposition of place
-	acting bool // it is the subject
+	inside    bool // under a preposition of place
+	acting    bool // it is the subject
+	suffering bool // it is done to it
 }
 
 // castName adds an entity as a place, a party or a side. A body that something happens in is a place (at the Kremlin), a place that does
@@ -274,6 +284,9 @@ func (sc *scene) castName(c *cast, id parley.EntityID, as castRole) {
 		c.places = append(c.places, id)
 	case e.Type == parley.Person || e.Type == parley.Organization:
 		c.persons = append(c.persons, id)
+		if as.suffering && e.Type == parley.Person {
+			c.suffer = append(c.suffer, id)
+		}
 	}
 	if side := sc.ids.Side(id); side != "" {
 		c.sides = append(c.sides, side)
@@ -283,10 +296,13 @@ func (sc *scene) castName(c *cast, id parley.EntityID, as castRole) {
 // topicPreps are prepositions under which stands what an event is about, or what it came before or after, not what it was.
 var topicPreps = wordSet("following after before ahead about on over since until despite amid regarding concerning during")
 
+// orderVerbs say only that one event was before another.
+var orderVerbs = wordSet("follow precede")
+
 // isTopic reports whether a word lies under such a preposition below the trigger, or is what the event followed or preceded.
 func (src *source) isTopic(w word, trigger parley.Span) bool {
 	c := &src.reading.Clauses[w.clause]
-	if c.Verb == "follow" || c.Verb == "precede" {
+	if orderVerbs[c.Verb] {
 		return src.clauseAt(trigger) != w.clause || src.branch(w) != src.branchAt(trigger)
 	}
 	at := w.Word
@@ -399,6 +415,7 @@ func (sc *scene) eventDrafts() []*draft {
 		bar:   sameEvent,
 		near:  func(i int) float64 { return all[i].day() },
 	}
+	states := sc.stateClauses()
 	var drafts []*draft
 	for _, group := range al.groups() {
 		happenings := make([]*happening, len(group))
@@ -406,49 +423,92 @@ func (sc *scene) eventDrafts() []*draft {
 			happenings[k] = all[i]
 		}
 		occurrence := sc.occurrence(happenings)
+		sc.contradict(occurrence, all, group, happenings, states)
 		drafts = append(drafts, occurrence)
-		if d := sc.dateDraft(happenings, occurrence); d != nil {
-			drafts = append(drafts, d)
-		}
+		drafts = append(drafts, sc.dateDrafts(happenings, occurrence)...)
 	}
 	return drafts
 }
 
-// occurrence is the finding that an event took place, is planned or is denied.
+// occurrence is the finding that an event took place, is planned or is denied. Its fullest place gives it the title, the days that most reports
+// give it are its time.
 func (sc *scene) occurrence(group []*happening) *draft {
-	d := &draft{kind: parley.EventKind, aspect: parley.Occurrence}
-	var vague *parley.Time // a time too wide to tell one occasion from another: a month, a year
+	d := &draft{kind: parley.EventKind, aspect: parley.Occurrence, time: bestTime(group)}
+	best := 0
+	kind := commonClasses(group)
 	for _, g := range group {
 		t := testimony{src: g.src, s: g.s, span: g.span, value: -1}
-		if g.s.Factuality == parley.Denied && deniedBy(g, group) {
+		if toldElsewhere(group, g.src) && (g.denied || g.besideState() || sc.excluded(g, group)) {
 			t.side = parley.Denies
 		}
 		d.places = append(d.places, t)
-		if g.dated && (d.time == nil || !narrower(d.time, g)) {
-			d.time = g.src.settled(g.s)
-		}
-		if t := g.src.settled(g.s); vague == nil && t.Resolved() {
-			vague = t
+		if full := g.fullness(kind); t.side != parley.Denies && full > best {
+			best, d.lead = full, g.s
 		}
 		if g.e.Place != nil && d.place == nil {
 			d.place = sc.mentionOf(g.src, g.e.Place)
 		}
 		d.actors = sc.withActors(d.actors, g)
 	}
-	if d.time == nil {
-		d.time = vague
-	}
 	return d
 }
 
-// deniedBy reports whether a denial has something to deny: another report says that it happened.
-func deniedBy(denial *happening, group []*happening) bool {
+// fullness is how much a place says of its event: by a word of its class, who, where, when, that it was, in a verb, in a sentence that can
+// be read alone.
+func (g *happening) fullness(classes []string) int {
+	full := 1 + 2*min(len(g.own.persons)+len(g.own.things), 3) + 2*min(len(g.own.places), 1)
+	if g.dated {
+		full += 2
+	}
+	if g.s.Factuality == parley.Asserted {
+		full += 2
+	}
+	if len(shared(g.classes, classes)) > 0 {
+		full += 3
+	}
+	if pointing[fold(g.src.report.Text[g.s.Sentence.Start:wordEnd(g.src.report.Text, g.s.Sentence.Start)])] {
+		full -= 3
+	}
+	if words := g.src.wordsIn(g.e.Trigger); len(words) > 0 && words[0].Class == parley.Verb {
+		full++
+	}
+	return full
+}
+
+// pointing are words that begin a sentence which needs the one before it.
+var pointing = wordSet("it he she they this that these those his her their its then there both so but and")
+
+// bestTime returns the days that most reports give an event, of several the fewest days, then the earliest; else a time too wide to
+// tell one occasion from another: a month, a year.
+func bestTime(group []*happening) *parley.Time {
+	var best *happening
+	var vague *parley.Time
+	most := 0
 	for _, g := range group {
-		if g.src != denial.src && (g.s.Factuality == parley.Asserted || g.s.Factuality == parley.Claimed) {
-			return true
+		if !g.dated {
+			if t := g.src.settled(g.s); vague == nil && t.Resolved() {
+				vague = t
+			}
+			continue
+		}
+		reports := map[int]bool{}
+		for _, o := range group {
+			if o.dated && g.when.first <= o.when.first && o.when.last <= g.when.last {
+				reports[o.src.at] = true
+			}
+		}
+		n := len(reports)
+		if g.when.days() > dateDays {
+			n = 0
+		}
+		if best == nil || n > most || n == most && (g.when.days() < best.when.days() || g.when.days() == best.when.days() && g.when.first < best.when.first) {
+			best, most = g, n
 		}
 	}
-	return false
+	if best == nil {
+		return vague
+	}
+	return best.src.settled(best.s)
 }
 
 // narrower reports whether a time covers no more days than an event's.
@@ -468,38 +528,90 @@ func (sc *scene) withActors(actors []parley.Mention, g *happening) []parley.Ment
 	return actors
 }
 
-// dateDraft is the finding on the day of an event that at least two reports date in their own words.
-func (sc *scene) dateDraft(group []*happening, about *draft) *draft {
-	d := &draft{kind: parley.EventKind, aspect: parley.DateAspect, about: about}
-	reports := map[int]bool{}
+// dateDrafts are the findings on the day of an event that at least two reports date in their own words: what they give, and where they
+// differ also the day that most of them agree on.
+func (sc *scene) dateDrafts(group []*happening, about *draft) []*draft {
 	var days []window
-	for _, g := range group {
+	reports := map[int]bool{}
+	at := make([]int, len(group)) // by event: 1 + index of its days
+	for i, g := range group {
 		if !g.dated || g.when.days() > dateDays || g.s.Time.Type != parley.Date {
 			continue
 		}
 		reports[g.src.at] = true
-		at := slices.IndexFunc(days, func(w window) bool { return w == g.when })
-		if at < 0 {
-			at = len(days)
+		if at[i] = slices.Index(days, g.when) + 1; at[i] == 0 {
 			days = append(days, g.when)
-			d.values = append(d.values, parley.Value{Date: dateText(g.when)})
-		}
-		d.places = append(d.places, testimony{src: g.src, s: g.s, span: g.span, value: at})
-		if d.time == nil {
-			d.time = g.src.settled(g.s)
+			at[i] = len(days)
 		}
 	}
 	if len(reports) < 2 {
 		return nil
 	}
-	for _, a := range days {
-		for _, b := range days {
-			if a.gap(b) > 0 {
-				d.verdict = verdict{parley.Differs, whyDiffers(dateTexts(days))}
-			}
+	fits := bestCamp(group, at, days)
+	all := sc.dateDraft(group, at, days, about, func(int) bool { return true })
+	if len(fits) == len(days) {
+		return []*draft{all}
+	}
+	all.verdict = verdict{parley.Differs, whyDiffers(dateTexts(days))}
+	camp := sc.dateDraft(group, at, days, about, func(day int) bool { return slices.Contains(fits, day) })
+	if camp.reports() < 2 {
+		return []*draft{all}
+	}
+	return []*draft{all, camp}
+}
+
+// dateDraft lists the places of the days that are wanted.
+func (sc *scene) dateDraft(group []*happening, at []int, days []window, about *draft, want func(day int) bool) *draft {
+	d := &draft{kind: parley.EventKind, aspect: parley.DateAspect, about: about}
+	value := make([]int, len(days)) // 1 + index into the values
+	for i, g := range group {
+		k := at[i] - 1
+		if k < 0 || !want(k) {
+			continue
+		}
+		if value[k] == 0 {
+			d.values = append(d.values, parley.Value{Date: dateText(days[k])})
+			value[k] = len(d.values)
+		}
+		d.places = append(d.places, testimony{src: g.src, s: g.s, span: g.span, value: value[k] - 1})
+		if d.time == nil || !narrower(d.time, g) {
+			d.time = g.src.settled(g.s)
 		}
 	}
 	return d
+}
+
+// reports is how many reports have a place in the draft.
+func (d *draft) reports() int {
+	in := map[int]bool{}
+	for i := range d.places {
+		in[d.places[i].src.at] = true
+	}
+	return len(in)
+}
+
+// bestCamp returns the days that fit one day, the one that most reports give, of several the earliest.
+func bestCamp(group []*happening, at []int, days []window) []int {
+	var best []int
+	most := 0
+	for _, day := range days {
+		var camp []int
+		reports := map[int]bool{}
+		for k, other := range days {
+			if other.gap(day) == 0 {
+				camp = append(camp, k)
+			}
+		}
+		for i, g := range group {
+			if at[i] > 0 && slices.Contains(camp, at[i]-1) {
+				reports[g.src.at] = true
+			}
+		}
+		if len(reports) > most || len(reports) == most && days[camp[0]].first < days[best[0]].first {
+			best, most = camp, len(reports)
+		}
+	}
+	return best
 }
 
 // dateDays is how many days a time may cover to be the date of an event: a round of talks over three days has one.

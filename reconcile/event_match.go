@@ -10,33 +10,35 @@ import (
 // What speaks for and against two places telling of one event. From what each cue is worth on pairs of our own (`eval
 // pairs`): no cue decides, two kinds do.
 const (
-	sameClass     = 0.32
-	nearClass     = 0.18 // the one's class is what the other's clause names besides
-	relatedClass  = 0.08
-	otherClass    = 0.45
-	unclear       = 0.85 // a word of several classes
-	sameReport    = 0.08 // a report that speaks of one kind of thing again mostly means the same
-	sameNoun      = 0.03 // the very word
-	sameTrigger   = 0.25 // of words of no class
-	firstParty    = 0.25
-	furtherParty  = 0.10
-	otherParties  = 0.15
-	aroundParties = 0.45 // of parties and places that the sentence around one of them names
-	aroundBoth    = 0.15 // ... that the sentences around both name
-	linkedParty   = 0.08 // one names a leader where the other names his state
-	samePlace     = 0.25
-	sameLand      = 0.12 // the place is a whole state
-	linkedPlace   = 0.20 // the Kremlin and Moscow
-	otherPlace    = 0.55
-	sameDays      = 0.22
-	nearDays      = 0.08
-	dayApart      = 0.03
-	daysApart     = 0.45
-	sameSides     = 0.10
-	wordShare     = 0.25
-	otherWords    = 0.03 // both say more than who and where, and share none of it
-	rareShared    = 0.12
-	sameEvent     = 0.42 // the least average for a group
+	sameClass      = 0.32
+	nearClass      = 0.20 // the one's class is what the other's clause names besides
+	excludingClass = 0.20 // adopted and rejected
+	relatedClass   = 0.08
+	otherClass     = 0.45
+	unclear        = 0.85 // a word of several classes
+	sameReport     = 0.08 // a report that speaks of one kind of thing again mostly means the same
+	sameNoun       = 0.03 // the very word
+	sameTrigger    = 0.25 // of words of no class
+	firstParty     = 0.25
+	furtherParty   = 0.10
+	otherSufferer  = 0.40 // it was done to others
+	otherParties   = 0.15
+	aroundParties  = 0.45 // of parties and places that the sentence around one of them names
+	aroundBoth     = 0.15 // ... that the sentences around both name
+	linkedParty    = 0.08 // one names a leader where the other names his state
+	samePlace      = 0.25
+	sameLand       = 0.12 // the place is a whole state
+	linkedPlace    = 0.20 // the Kremlin and Moscow
+	otherPlace     = 0.55
+	sameDays       = 0.22
+	nearDays       = 0.08
+	dayApart       = 0.03
+	daysApart      = 0.45
+	sameSides      = 0.10
+	wordShare      = 0.25
+	otherWords     = 0.03 // both say more than who and where, and share none of it
+	rareShared     = 0.12
+	sameEvent      = 0.42 // the least average for a group
 )
 
 // A class that commonClass of the events of a story have loses commonLoss of its worth.
@@ -76,6 +78,8 @@ func (sc *scene) classCue(a, b *happening) float64 {
 		return same
 	case len(shared(a.classes, b.nearby)) > 0 || len(shared(a.nearby, b.classes)) > 0:
 		return nearClass
+	case excludes(a.classes, b.classes):
+		return excludingClass
 	case related(a.classes, b.classes):
 		return relatedClass
 	case len(a.classes) > 0 && len(b.classes) > 0:
@@ -101,6 +105,8 @@ func (sc *scene) partyCue(a, b *happening) float64 {
 	score := 0.0
 	both := len(shared(a.own.persons, b.own.persons))
 	switch {
+	case both == 0 && len(a.own.suffer) > 0 && len(b.own.suffer) > 0:
+		return -otherSufferer
 	case both > 0:
 		score += firstParty + furtherParty*float64(min(both-1, 2))
 	case len(a.own.persons) > 0 && len(b.own.persons) > 0 && len(shared(a.own.persons, b.around.persons))+len(shared(a.around.persons, b.own.persons)) == 0:
@@ -279,6 +285,7 @@ func (c *cast) add(o *cast) {
 	c.sides = append(c.sides, o.sides...)
 	c.places = append(c.places, o.places...)
 	c.things = append(c.things, o.things...)
+	c.suffer = append(c.suffer, o.suffer...)
 }
 
 func sorted[T cmp.Ordered](list []T) []T {

@@ -29,7 +29,8 @@ type draft struct {
 	time    *parley.Time
 	place   *parley.Mention
 	actors  []parley.Mention
-	verdict verdict // what the alignment found; the zero verdict leaves it to the origins
+	lead    *parley.Statement // whose place gives the title; nil for the earliest
+	verdict verdict           // what the alignment found; the zero verdict leaves it to the origins
 	id      parley.FindingID
 
 	issue, issueKey string // of a position: the story's issue that it is on
@@ -158,10 +159,15 @@ func (t *testimony) evidence() parley.Evidence {
 // titleBytes is the most bytes that a title may have: two lines of a terminal.
 const titleBytes = 180
 
-// title picks the span that stands for the finding: the sentence of its earliest place where that is short, else the
+// title picks the span that stands for the finding: the sentence of its leading or earliest place where that is short, else the
 // clause, else the place itself.
 func (d *draft) title() parley.Evidence {
 	best := d.places[0]
+	for i := range d.places {
+		if d.lead != nil && d.places[i].s == d.lead {
+			best = d.places[i]
+		}
+	}
 	for _, span := range []parley.Span{best.sentence(), best.clause(), best.span} {
 		span = trimmed(best.src.report.Text, span)
 		if span.Contains(best.span) && span.Len() <= titleBytes && !strings.Contains(span.Of(best.src.report.Text), "\n") {

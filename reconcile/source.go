@@ -72,6 +72,7 @@ func sceneOf(readings []*parley.Reading) *scene {
 		}
 	}
 	sc.weigh(in)
+	sc.redate()
 	return sc
 }
 
