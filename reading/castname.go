@@ -542,7 +542,7 @@ func (b *castBuilder) sureName(u *castUnit) bool {
 // inCaps reports whether the case of the unit's letters tells nothing: a line of capitals, or words of a title that may be no name.
 func (b *castBuilder) inCaps(u *castUnit) bool {
 	block := b.p.Blocks[b.p.block[u.First]]
-	if !b.heading(u.First) && !b.itemLabel(u, block) {
+	if !b.heading(u.First) {
 		return false
 	}
 	if u.label == "" || u.Len() > 1 && !b.sureName(u) {
@@ -550,11 +550,6 @@ func (b *castBuilder) inCaps(u *castUnit) bool {
 	}
 	text := block.Of(b.p.Text())
 	return strings.ToUpper(text) == text
-}
-
-// itemLabel reports whether the unit stands before the colon that a list item begins with: "· Night Attack: 60 drones".
-func (b *castBuilder) itemLabel(u *castUnit, block parley.Block) bool {
-	return block.Kind == parley.ItemBlock && u.End < len(b.p.Tokens) && b.p.Tokens[u.End].Text == ":" && u.First-b.blockStart(u.First) <= 1
 }
 
 func (b *castBuilder) vote(form *castForm, u *castUnit) {
