@@ -67,6 +67,8 @@ func (f *attributor) cueAt(i int) {
 		f.accordingAt(i)
 	case "for":
 		f.forWhomAt(i)
+	case "per":
+		f.perAt(i)
 	}
 }
 
@@ -80,7 +82,7 @@ func (f *attributor) add(a attribution) bool {
 	for k := range a.content {
 		a.content[k].First = f.afterDateline(a.content[k], min(a.content[k].End-1, a.content[k].First+maxDateline))
 	}
-	a.content = f.without(a.content, a.cue, a.source)
+	a.content = without(a.content, a.cue, a.source)
 	for k := range a.content {
 		a.content[k] = f.trimContent(f.cutComment(f.cutRelative(f.trimContent(a.content[k]))))
 		a.content[k].End = f.closeBracket(a.content[k])
@@ -129,7 +131,7 @@ func (f *attributor) besideCue(r parley.Range, i int) parley.Range {
 }
 
 // without returns the pieces of ranges that lie in none of the others.
-func (f *attributor) without(ranges []parley.Range, others ...[]parley.Range) []parley.Range {
+func without(ranges []parley.Range, others ...[]parley.Range) []parley.Range {
 	out := slices.Clone(ranges)
 	for _, list := range others {
 		for _, o := range list {
@@ -263,7 +265,7 @@ func mergeRanges(ranges []parley.Range) []parley.Range {
 func (f *attributor) separate() {
 	for k := range f.found {
 		a := &f.found[k]
-		a.content = f.without(a.content, a.cue)
+		a.content = without(a.content, a.cue)
 	}
 	f.found = slices.DeleteFunc(f.found, func(a attribution) bool { return len(a.content) == 0 })
 }

@@ -289,12 +289,25 @@ func (f *attributor) accordingAt(i int) {
 	f.add(a)
 }
 
+// perAt adds the attribution of "per" and whoever says so ("the figures are wrong, per the audit office").
+func (f *attributor) perAt(i int) {
+	o := f.child(i, "pobj")
+	if o < 0 || f.Tokens[o].POS != "PROPN" && (f.child(o, "det", "poss") < 0 || !f.speaks(o) && castLexica().nouns[f.Tokens[o].Lemma] != nounDocument) {
+		return
+	}
+	sentence := f.Sentences[f.sentence[i]]
+	f.add(attribution{
+		head: i, act: parley.Speech, who: o, frame: clauseFrame, cue: []parley.Range{{First: i, End: i + 1}},
+		source: []parley.Range{f.reach[o]}, content: []parley.Range{{First: sentence.First, End: i}},
+	})
+}
+
 // forWhomAt adds the attribution of a sentence that begins with "For" and a person and holds a quotation ("For Ana Ruiz, of the
 // Red Cross, the families “have lost everything”").
 func (f *attributor) forWhomAt(i int) {
 	sentence := f.Sentences[f.sentence[i]]
 	o := f.child(i, "pobj")
-	if i != sentence.First || o < 0 || !strings.HasSuffix(f.Tokens[o].Ent, "-PERSON") {
+	if i != sentence.First || o < 0 || !strings.HasSuffix(f.Tokens[o].Ent, "-PERSON") && (f.Tokens[o].POS != "PROPN" || f.Tokens[o].Ent != "O") {
 		return
 	}
 	source := f.reach[o]

@@ -163,14 +163,14 @@ func (f *attributor) labelledBlocks() {
 		}
 		headline := b == 0 || f.Blocks[b].Kind == parley.TitleBlock
 		first := r.First
-		if f.around[first] >= 0 && !f.isWord(first) {
+		if f.around[first] >= 0 && !f.isWord(first) || f.Tokens[first].POS == "NUM" {
 			first++
 		}
 		for i := first + 1; i < min(r.End-1, first+maxLabel+1); i++ {
 			if f.Tokens[i].Text != ":" {
 				continue
 			}
-			if label := (parley.Range{First: first, End: i}); f.isTurn(label) || headline && f.isSpeakerLabel(label) {
+			if label := (parley.Range{First: first, End: i}); f.isTurn(label) || f.speaksHere(label, headline) {
 				f.addLabelled(label, i, parley.Range{First: i + 1, End: r.End})
 			}
 			break
@@ -179,6 +179,21 @@ func (f *attributor) labelledBlocks() {
 			f.labelBehind(r)
 		}
 	}
+}
+
+// speaksHere reports whether a label before a colon is whose words follow: a speaker in a headline, or anywhere before a
+// quotation, where a bare name will do.
+func (f *attributor) speaksHere(label parley.Range, headline bool) bool {
+	quoted := f.around[label.End+1] >= 0
+	if (headline || quoted) && f.isSpeakerLabel(label) {
+		return true
+	}
+	for i := label.First; i < label.End; i++ {
+		if f.Tokens[i].POS != "PROPN" {
+			return false
+		}
+	}
+	return quoted && label.Len() > 0
 }
 
 func (f *attributor) isWord(i int) bool { return !f.isMark(i) }
@@ -233,7 +248,7 @@ func (f *attributor) isSpeakerLabel(label parley.Range) bool {
 	for i := label.First; i < label.End; i++ {
 		t := &f.Tokens[i]
 		switch {
-		case speakerNouns[strings.TrimSuffix(t.Lower, "s")]:
+		case speakerNouns[strings.TrimSuffix(t.Lower, "s")] || i == label.End-1 && castLexica().nouns[t.Lower] == nounBody:
 			return true
 		case strings.HasSuffix(t.Ent, "-PERSON"):
 			names = true
@@ -317,6 +332,9 @@ func (f *attributor) announced(q *quotation, colon int, byHead map[int]int) {
 			return
 		}
 		t := &f.Tokens[v]
+		if v == colon-1 && t.POS == "NOUN" && (cueVerbs[t.Lower].takes(quoteFrame) || cueVerbs[t.Lemma].takes(quoteFrame)) && f.announcedByNoun(q, v) {
+			return
+		}
 		if t.POS != "VERB" && t.POS != "AUX" || t.Dep == "aux" || t.Dep == "auxpass" || t.Dep == "amod" {
 			continue
 		}
@@ -340,6 +358,26 @@ func (f *attributor) announced(q *quotation, colon int, byHead map[int]int) {
 		f.add(attribution{source: source, who: who, cue: cue, content: []parley.Range{q.Range}, act: parley.Speech, head: v, frame: quoteFrame})
 		return
 	}
+}
+
+// announcedByNoun adds quotation q to a verb before a colon that the tagger took for a noun ("A banner over the gate read: “No
+// harbour”"), in a sentence that has no other verb.
+func (f *attributor) announcedByNoun(q *quotation, v int) bool {
+	first := f.Sentences[f.sentence[v]].First
+	who := -1
+	for k := first; k < v; k++ {
+		if f.Tokens[k].POS == "VERB" {
+			return false
+		}
+		if who < 0 && f.isNominal(k) {
+			who = f.phraseHead(k, first, v)
+		}
+	}
+	source, who := f.wholePhrase(who, first, v)
+	return who >= 0 && f.add(attribution{
+		source: source, who: who, cue: []parley.Range{{First: v, End: v + 2}}, content: []parley.Range{q.Range},
+		act: parley.Speech, head: v, frame: quoteFrame,
+	})
 }
 
 // maxIntroduction is how many words may stand between a cue and the fragment it brings ("rejected both as “a trick”").

@@ -219,7 +219,7 @@ func (f *attributor) sourceRange(s, cue int) []parley.Range {
 	}
 	r.First = f.afterDateline(r, s)
 	r.End = f.withoutAside(s, cue, r)
-	for s > cue && r.End > s+1 && f.isSeparator(r.End-1) {
+	for s > cue && r.End > s+1 && (f.isSeparator(r.End-1) || f.Tokens[r.End-1].Tag == "CC") {
 		r.End--
 	}
 	if r.Len() <= 0 {

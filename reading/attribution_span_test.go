@@ -27,6 +27,44 @@ func spanLines(a *parley.Analysis) []string {
 	return lines
 }
 
+func TestFragmentsAreNoIndirectQuotes(t *testing.T) {
+	for _, text := range []string{
+		"The envoy, who asked not to be named, left Karsk at noon.",
+		"The plan comes from the harbour board, which leaked on Friday.",
+	} {
+		if got := speakerLines(parleytest.Analysis(t, text)); len(got) > 0 {
+			t.Errorf("quotes in %q: %q, want none", text, got)
+		}
+	}
+}
+
+func TestShuffledParagraphsKeepTheirAttributions(t *testing.T) {
+	paragraphs := []string{
+		"Mayor Ilse Brandt said the ferry would sail again in May.",
+		"“We had two cranes in the water,” said Tomas Reyl, a dock worker.",
+		"A caption under the picture shows the old quay.",
+		"According to the audit office, the tunnel cost twice as much as planned.",
+		"The union called on the company to publish its books.",
+	}
+	attributions := func(order ...int) map[string]bool {
+		var text []string
+		for _, i := range order {
+			text = append(text, paragraphs[i])
+		}
+		found := map[string]bool{}
+		for _, line := range spanLines(parleytest.Analysis(t, strings.Join(text, "\n\n"))) {
+			found[line] = true
+		}
+		return found
+	}
+	want := attributions(0, 1, 2, 3, 4)
+	for _, order := range [][]int{{4, 3, 2, 1, 0}, {2, 0, 4, 1, 3}, {3, 1, 4, 0, 2}} {
+		if diff := cmp.Diff(want, attributions(order...)); diff != "" {
+			t.Errorf("paragraphs in order %v (-want +got):\n%s", order, diff)
+		}
+	}
+}
+
 func TestAttributionSpans(t *testing.T) {
 	tests := []struct {
 		name, text string
@@ -70,6 +108,22 @@ func TestAttributionSpans(t *testing.T) {
 			[]string{"Sina Volk | left no doubt | that she would run"}},
 		{"how something seems names nobody", "The repairs appear to be finished.",
 			[]string{" | appear | The repairs … to be finished"}},
+		{"the day of the act is no part of the content", "Leo Stamm said on Monday she would not run.",
+			[]string{"Leo Stamm | said | she would not run"}},
+		{"a participle that goes on is an act of its own", "Leo Stamm said the bridge was safe, adding that it would stay open.",
+			[]string{"Leo Stamm | said | the bridge was safe", "Leo Stamm | adding | that it would stay open"}},
+		{"the question that is answered has no source", "Asked whether he would resign, Anton Brel laughed.",
+			[]string{" | Asked | whether he would resign"}},
+		{"whoever vouches with as", "As Vera Lind put it, the harbour had died twice.",
+			[]string{"Vera Lind | put it | the harbour had died twice"}},
+		{"per somebody", "The mine is “safe for now”, per the audit office.",
+			[]string{"the audit office | per | The mine is “safe for now”"}},
+		{"a name and a colon before a quotation", "The storm was two hours away.\n\nWeather service: “Stay off the roads.”",
+			[]string{"Weather service | : | “Stay off the roads.”"}},
+		{"a verb that looks like a noun before a colon", "A banner over the gate read: “No harbour, no peace.”",
+			[]string{"A banner over the gate | read: | “No harbour, no peace.”"}},
+		{"a verb inside the quotation makes no passive of the cue", "“Were you ever afraid of him?” asked defence barrister Kira Sand.",
+			[]string{"defence barrister | asked | “Were you ever afraid of him?”"}},
 		{"a heading is no source", "Harbour and quay\n\nThe ferry sailed at noon.", []string{}},
 	}
 	for _, tt := range tests {

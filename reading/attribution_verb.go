@@ -39,8 +39,43 @@ func (f *attributor) verbAt(i int) {
 	if len(a.source) == 0 && f.isFinite(top) {
 		a.source, a.who = f.sourceAhead(i, top)
 	}
+	if f.saysAs(a, i, top, e) {
+		return
+	}
 	a.gap = f.gapOf(a, top)
 	f.active(a, i, top, e)
+}
+
+// saysAs adds the attribution of a clause with "as" that vouches for the rest of its sentence ("as critics have noted", "as she
+// put it").
+func (f *attributor) saysAs(a attribution, i, top int, e *cueEntry) bool {
+	as := f.reach[top].First
+	own := parley.Range{First: as, End: f.reach[top].End}
+	sentence := f.Sentences[f.sentence[i]]
+	if i+1 >= len(f.Tokens) || f.child(top, "nsubj") < 0 || f.Tokens[top].Dep != "advcl" || f.Tokens[as].Lower != "as" || f.Tokens[as].Head != top || !e.takes(clauseFrame) || len(a.source) == 0 || own.Len() > maxInsertion ||
+		f.around[i] >= 0 || f.childAfter(i, "ccomp", "xcomp") >= 0 {
+		return false
+	}
+	putIt := f.Tokens[i+1].Lower == "it" && f.childAfter(i, "dobj") == i+1
+	if o := f.childAfter(i, "dobj", "prep", "acomp", "advcl"); o >= 0 && !(putIt && o == i+1) {
+		return false
+	}
+	if putIt {
+		a.cue = mergeRanges(append(a.cue, parley.Range{First: i, End: i + 2}))
+	}
+	a.frame = clauseFrame
+	switch {
+	case as == sentence.First && own.End < sentence.End && f.isSeparator(own.End):
+		a.content = []parley.Range{{First: own.End + 1, End: sentence.End}}
+	case as > sentence.First && f.isComma(as-1):
+		a.content = []parley.Range{{First: sentence.First, End: as}}
+		if own.End < sentence.End && f.isComma(own.End) {
+			a.content = append(a.content, parley.Range{First: own.End + 1, End: sentence.End})
+		}
+	default:
+		return false
+	}
+	return f.add(a)
 }
 
 // gapOf returns what a relative clause around a cue is about, which is missing from the content behind the cue: the relative
@@ -129,10 +164,17 @@ const maxLeadIn = 10
 // verbEntry looks the verb at token i up, with its particle where the pair has a meaning of its own.
 func (f *attributor) verbEntry(i int) *cueEntry {
 	t := &f.Tokens[i]
-	if prt := f.child(i, "prt"); prt >= 0 {
+	prt := f.child(i, "prt")
+	if prt < 0 && f.childAfter(i, "advmod") == i+1 {
+		prt = i + 1
+	}
+	if prt >= 0 {
 		if e := phrasalVerbs[t.Lemma+" "+f.Tokens[prt].Lower]; e != nil {
 			return e
 		}
+	}
+	if t.Lemma == "put" && i+1 < len(f.Tokens) && f.Tokens[i+1].Lower == "it" {
+		return phrasalVerbs["put it"]
 	}
 	return cueVerbs[t.Lemma]
 }
@@ -286,7 +328,7 @@ func (f *attributor) clause(a attribution, i, top int, e *cueEntry) bool {
 			if a.who > i && r.Contains(a.who) {
 				continue
 			}
-			r.First = min(r.First, f.lostSubject(i, c))
+			r.First = f.afterDay(i, min(r.First, f.lostSubject(i, c)))
 			a.content = append(a.content, r)
 		case c < i && f.Tokens[c].Tag == "VBN" && f.reach[c].First == c && f.verbEntry(c) != nil:
 		case c < i && f.around[f.reach[c].First] < 0 && isSubordinator(f.Tokens[f.reach[c].First].Lower):
@@ -325,6 +367,23 @@ func (f *attributor) clause(a attribution, i, top int, e *cueEntry) bool {
 	}
 	f.besideContent(&a, i, e)
 	return f.add(a)
+}
+
+// afterDay returns where a content that begins at token first does behind the day on which the cue at token i was uttered ("said on
+// Monday | she would stay").
+func (f *attributor) afterDay(i, first int) int {
+	if f.Tokens[first].Dep != "prep" || first != i+1 {
+		return first
+	}
+	o, end := f.child(first, "pobj"), f.reach[first].End
+	if o < 0 || !f.isDate(o) || end >= len(f.Tokens) || f.isComma(end) {
+		return first
+	}
+	switch f.Tokens[end].POS {
+	case "PRON", "PROPN", "DET", "NOUN", "SCONJ":
+		return end
+	}
+	return first
 }
 
 // lostSubject returns where the subject of the finite clause of verb c begins that the parser took for an object of the
@@ -428,7 +487,7 @@ const maxInsertion = 14
 // the main clause: what stands before it, and the rest. With right set the rest is already known.
 func (f *attributor) aroundInsertion(region parley.Range, i int, right bool) []parley.Range {
 	sentence := f.Sentences[f.sentence[i]]
-	if f.around[i] >= 0 || region.First < sentence.First+2 || !f.isComma(region.First-1) || region.First > i {
+	if d := f.Tokens[i].Dep; d == "relcl" || d == "acl" || f.around[i] >= 0 || region.First < sentence.First+2 || !f.isComma(region.First-1) || region.First > i {
 		return nil
 	}
 	left := parley.Range{First: sentence.First, End: region.First - 1}
@@ -538,7 +597,8 @@ func (f *attributor) afterAside(k, end int) int {
 // isInserted reports whether the verb at token i stands in a clause that it attributes ("X, she said, Y").
 func (f *attributor) isInserted(i int) bool {
 	t := &f.Tokens[i]
-	if t.Head == i || f.child(i, "nsubj") < 0 {
+	s := f.child(i, "nsubj")
+	if t.Head == i || s < 0 || f.Tokens[s].Tag == "WDT" || f.Tokens[s].Tag == "WP" {
 		return false
 	}
 	switch t.Dep {
@@ -576,7 +636,7 @@ func (f *attributor) rightOf(i, c int) parley.Range {
 			continue
 		case t.Dep == "cc" || t.Dep == "conj" && t.POS == "VERB":
 			return f.cutTail(i, c, r)
-		case comma && (t.Dep == "advcl" || t.Dep == "parataxis" || t.Dep == "ccomp"):
+		case (comma || t.Tag != "VBN" && f.isComma(f.reach[k].First-1)) && (t.Dep == "advcl" || t.Dep == "parataxis" || t.Dep == "ccomp"):
 			return f.cutTail(i, c, r)
 		case f.isAdjunct(c, k):
 			return f.cutTail(i, c, r)
@@ -688,6 +748,10 @@ const maxResumption = 80
 // subject that cannot speak.
 func (f *attributor) resumesCue(i, c, k int) bool {
 	t := &f.Tokens[k]
+	if t.Tag == "VBG" && t.Dep == "advcl" && t.Head == c && f.isComma(k-1) {
+		s := f.child(c, "nsubj", "nsubjpass", "expl")
+		return cueVerbs[t.Lemma].takes(clauseFrame) && (continuingVerbs[t.Lemma] || !pointingVerbs[t.Lemma] && s >= 0 && !f.speaks(s))
+	}
 	if t.Dep != "conj" || t.POS != "VERB" || t.Tag != f.Tokens[i].Tag || f.verbEntry(k) == nil || f.child(k, "nsubj", "aux", "auxpass") >= 0 {
 		return false
 	}
@@ -708,7 +772,16 @@ func (f *attributor) isPassive(i int) bool {
 	if f.Tokens[i].Tag != "VBN" && f.Tokens[i].Tag != "VBD" {
 		return false
 	}
-	return f.child(i, "auxpass", "nsubjpass", "agent") >= 0 || f.Tokens[i].Tag == "VBN" && f.Tokens[i].Dep == "acl"
+	t := &f.Tokens[i]
+	for _, c := range f.children[i] {
+		switch f.Tokens[c].Dep {
+		case "auxpass", "nsubjpass", "agent":
+			if c > i || f.around[c] == f.around[i] || f.quotationBefore(i) < 0 {
+				return true
+			}
+		}
+	}
+	return t.Tag == "VBN" && (t.Dep == "acl" || t.Dep == "advcl" && askingVerbs[t.Lemma] && f.child(i, "nsubj", "aux") < 0)
 }
 
 func (f *attributor) isInfinitive(c int) bool {

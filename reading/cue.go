@@ -179,7 +179,7 @@ var phrasalVerbRows = []struct {
 	preps, pairs string
 }{
 	{parley.Speech, clauseFrame | quoteFrame | objectFrame, "", `point out, lay out, spell out, call out, make out, set out, sum up, bring up, throw out, read out,
-		give away, put forward, put forth, blurt out, cry out, reel off, trot out, rattle off, tick off, play up, play down, talk up, put down`},
+		give away, put it, put forward, put forth, blurt out, cry out, reel off, trot out, rattle off, tick off, play up, play down, talk up, put down`},
 	{parley.Speech, quoteFrame, "about to on with", `go on, chime in, cut in, carry on, butt in, break in, jump in, shoot back, fire back, hit back, write back, call in, start off, open up`},
 	{parley.Speech, quoteFrame | objectFrame, "at against on over about", `lash out, hit out, strike out, speak out, push back, come out, weigh in, double down, pile on, let loose, speak up, stand up`},
 	{attitude, objectFrame | asFrame, "", `write off, shrug off, brush off, rule out, turn down, laugh off, wave off, wave away, brush aside, cheer on, egg on, size up, buy into, sign off, back up, single out, dress down, tear down, tear apart`},
@@ -209,6 +209,12 @@ const seemingVerbList = `seem appear`
 // Nouns with which a report sums up what somebody has just said or done (", a move that surprised his party").
 const commentNounList = `move step tactic strategy sign fact figure notion reversal departure shift rarity nod reference allusion
 	feat gesture concession shot stab swing point line phrase approach position contrast prospect`
+
+// Verbs whose participle behind a clause goes on with what the speaker says, not with what the clause tells.
+const continuingVerbList = `add note stress emphasize emphasise underline insist conclude continue explain`
+
+// Verbs whose passive participle before a clause is the question it answers ("Asked about the delay, she said").
+const askingVerbList = `ask press question quiz challenge`
 
 // Nouns whose relative clause tells when, where, how or why, so that nothing is missing in it ("the day she said she would go").
 const relativeAdverbNounList = `time day night morning evening week month year moment minute hour place way reason`
@@ -267,7 +273,7 @@ var cueNounRows = []cueNounRow{
 	{parley.Thought, "over", `concern worry fear anger outrage fury anxiety alarm unease frustration disappointment dismay disagreement doubt consternation
 		indignation resentment`},
 	{parley.Speech, "about", `debate discussion conversation speculation chatter gossip rumor rumour argument dialogue tweet quip testimony accusation
-		boast suggestion talk hint reminder prediction`},
+		boast suggestion talk hint reminder prediction barb jibe jab dig insult crack wisecrack`},
 	{parley.Thought, "about", `outrage alarm misgivings enthusiasm ambivalence nervousness apprehension suspicion hesitation thought outlook conviction
 		idea assumption illusion belief`},
 	{parley.Speech, "at", `jab swipe shot barb dig broadside salvo insult potshot dart tirade`},
@@ -322,6 +328,8 @@ var (
 	pointingVerbs       = wordSet(pointingVerbList)
 	speakerNouns        = wordSet(speakerNounList)
 	seemingVerbs        = wordSet(seemingVerbList)
+	continuingVerbs     = wordSet(continuingVerbList)
+	askingVerbs         = wordSet(askingVerbList)
 	commentNouns        = wordSet(commentNounList)
 	publishedNouns      = wordSet(publishedNounList)
 	leadingVerbs        = wordSet(leadingVerbList)

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"slices"
+	"strings"
 
 	"parley"
 )
@@ -85,7 +86,23 @@ func (p *page) isQuote(a *attribution, quoted bool) bool {
 	if a.act == attitude || p.around[a.head] >= 0 {
 		return false
 	}
-	return a.frame&(clauseFrame|quoteFrame|infinitiveFrame|objectToFrame) != 0 && !p.onlyVouches(a)
+	return a.frame&(clauseFrame|quoteFrame|infinitiveFrame|objectToFrame) != 0 && p.tells(a) && !p.onlyVouches(a)
+}
+
+// tells reports whether what is reported without quotation marks is more than a fragment: it has a verb, and is not the formula
+// with which somebody stays unnamed ("asked not to be identified").
+func (p *page) tells(a *attribution) bool {
+	verb := false
+	for _, r := range without(a.content, a.gap) {
+		for i := r.First; i < r.End; i++ {
+			t := &p.Tokens[i]
+			if t.Tag == "VBN" && (t.Lemma == "name" || t.Lemma == "identify") && p.child(i, "auxpass") >= 0 && a.frame&(infinitiveFrame|objectToFrame) != 0 {
+				return false
+			}
+			verb = verb || t.POS == "VERB" || t.POS == "AUX" || t.Tag == "TO"
+		}
+	}
+	return verb || a.frame == quoteFrame
 }
 
 // isNaming reports whether the cue gives something its name ("known as “the Fox”", "a ship named “Good Hope”", "calls its plan
@@ -132,7 +149,7 @@ func (p *page) attributionAt(i int) int {
 
 // quoteOf is the statement of an attribution that holds the words of the given quotations.
 func (p *page) quoteOf(a *attribution, owned []int) parley.Statement {
-	content := p.bareSpans(a.content)
+	content := p.bareSpans(p.spoken(a))
 	q := &parley.Quote{
 		Content: content,
 		Style:   p.styleOf(a.content, owned),
@@ -163,6 +180,16 @@ func (p *page) quoteOf(a *attribution, owned []int) parley.Statement {
 		s.Factuality = s.Factuality.Weaker(parley.Planned)
 	}
 	return s
+}
+
+// spoken is the content of an attribution without the relative pronoun that stands for what it is about.
+func (p *page) spoken(a *attribution) []parley.Range {
+	if len(a.gap) == 1 && a.gap[0].Len() == 1 && strings.HasPrefix(p.Tokens[a.gap[0].First].Tag, "W") {
+		if rest := without(a.content, a.gap); len(rest) > 0 {
+			return rest
+		}
+	}
+	return a.content
 }
 
 // addresseeOf returns the head of the words for whom a cue speaks to ("told the crew", "said to the judge"); -1 for none.
