@@ -283,7 +283,7 @@ func (r *planReader) provides(i int, from planSource) bool {
 	added := false
 	for _, issue := range r.provided(i, from.own) {
 		words := (&wantReader{page: r.page}).issueRange(issue)
-		if words.Len() == 0 || r.negated(issue) && from.own {
+		if _, plan := r.at[issue]; plan || words.Len() == 0 || r.negated(issue) && from.own { // a plan that replaces another says nothing by that
 			continue
 		}
 		whole := r.clauseRange(i)

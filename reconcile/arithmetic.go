@@ -24,6 +24,7 @@ func (sc *scene) arithmeticDrafts(all []*figure) []*draft {
 		drafts = append(drafts, sc.listChecks(figures)...)
 		drafts = append(drafts, sc.partChecks(figures)...)
 		drafts = append(drafts, sc.conversionChecks(figures)...)
+		drafts = append(drafts, sc.rivalCounts(figures)...)
 	}
 	return append(drafts, sc.wholeChecks(all)...)
 }
@@ -184,11 +185,18 @@ func (sc *scene) wholeChecks(all []*figure) []*draft {
 	var drafts []*draft
 	for _, p := range pairs {
 		q, r := found[p.a], found[p.b]
-		why := whyWholes(figureText(q.amount.f), figureText(q.share.f), number(q.amount.mid()/q.share.mid()*100),
-			figureText(r.amount.f), figureText(r.share.f), number(r.amount.mid()/r.share.mid()*100))
+		why := whyWholes(figureText(q.amount.f), figureText(q.share.f), q.wholeText(),
+			figureText(r.amount.f), figureText(r.share.f), r.wholeText())
 		drafts = append(drafts, sc.checkDraft(why, q.amount, q.share, r.amount, r.share))
 	}
 	return drafts
+}
+
+// wholeText writes what the amount is a share of, to three digits.
+func (q quota) wholeText() string {
+	whole := q.amount.mid() / q.share.mid() * 100
+	step := math.Pow10(max(0, int(math.Log10(max(1, whole)))-2))
+	return parley.AmountText(fmt.Sprintf("%.0f", math.Round(whole/step)*step), q.amount.f.Unit)
 }
 
 // indexKeys are what two quotas must share one of to be compared: dimension and base with the report or with what is counted.
@@ -226,6 +234,9 @@ func (sc *scene) listChecks(figures []*figure) []*draft {
 			continue
 		}
 		from := total.s.Span.End + open
+		if i+1 < len(figures) && figures[i+1].dim == total.dim && figures[i+1].s.Span.Start < from {
+			continue // the list is that of the total right before it
+		}
 		if total.src.report.Text[from] == '(' {
 			if n := strings.IndexByte(total.src.report.Text[from:end], ')'); n >= 0 {
 				end = from + n
@@ -324,6 +335,44 @@ func (g *figure) side() string {
 var adverbial = wordSet("abroad internally internal external")
 
 const sideReach = 24 // bytes
+
+// maxRivalGap is how many bytes stand at most between two counts of one thing by two who count: ", the other agency says ".
+const maxRivalGap = 32
+
+// rivalCounts finds the counts that one sentence sets beside each other as those of several who count: "one agency has 40 dead, another 44,
+// a third 46".
+func (sc *scene) rivalCounts(figures []*figure) []*draft {
+	var drafts []*draft
+	for i := 0; i < len(figures); {
+		rivals := figures[i : i+1]
+		for n := i + 1; n < len(figures) && figures[n-1].rivals(figures[n]); n++ {
+			rivals = figures[i : n+1]
+		}
+		if len(rivals) > 1 && len(largestCamp(rivals)) < len(rivals) {
+			drafts = append(drafts, sc.figureDraft(rivals, verdict{parley.Differs, whyDiffers(valueTexts(rivals))}))
+		}
+		i += len(rivals)
+	}
+	return drafts
+}
+
+// rivals reports whether the next number of a sentence is another's count of what this one counts.
+func (g *figure) rivals(o *figure) bool {
+	if g.s.Sentence != o.s.Sentence || g.dim != o.dim || ratio(g.means, o.means) > sameScale || o.s.Span.Start < g.s.Span.End || o.s.Span.Start-g.s.Span.End > maxRivalGap {
+		return false
+	}
+	before := ""
+	for _, w := range terms(g.src.report.Text[g.s.Span.End:o.s.Span.Start]) {
+		if w.folded == "another" || w.folded == "others" || before == "a" && furtherOnes[w.folded] {
+			return true
+		}
+		before = w.folded
+	}
+	return false
+}
+
+// furtherOnes are words that with "a" say that somebody else counts: "a third 46", but not "in the third quarter 46".
+var furtherOnes = wordSet("second third fourth")
 
 // conversionSlack is how far a conversion may be off: the winds of a storm are rounded to the next five.
 const conversionSlack = 0.03

@@ -164,7 +164,7 @@ func (sc *scene) sameAssertion(a, b *assertion) float64 {
 		return veto / 50
 	}
 	if a.negated != b.negated || a.dated && b.dated && a.when.gap(b.when) > datedApart || a.bag.clash(&b.bag) || a.bag.against(&b.bag, opposites) ||
-		a.stance != undecided && b.stance != undecided && a.stance != b.stance || otherNumbers(a, b) {
+		a.stance != undecided && b.stance != undecided && a.stance != b.stance || otherNumbers(a.numbers, b.numbers) {
 		return veto
 	}
 	words, said, onlyVerb, weight := 0, 0, true, 0.0
@@ -188,11 +188,11 @@ func (sc *scene) sameAssertion(a, b *assertion) float64 {
 // leastShared is how many words of content two clauses that say the same have in common at least, one of them in what is said.
 const leastShared = 2
 
-// otherNumbers reports whether two clauses count one kind of thing and none of their values fit.
-func otherNumbers(a, b *assertion) bool {
+// otherNumbers reports whether the figures of two clauses are of one kind of thing and none of their values fit.
+func otherNumbers(a, b []*figure) bool {
 	clash := false
-	for _, f := range a.numbers {
-		for _, o := range b.numbers {
+	for _, f := range a {
+		for _, o := range b {
 			if f.dim != o.dim {
 				continue
 			}

@@ -119,8 +119,60 @@ func (sc *scene) quoteDrafts() []*draft {
 			}
 		}
 		drafts = append(drafts, d)
+		if other := otherWord(all, group); other != nil {
+			drafts = append(drafts, wordingDraft(other))
+		}
 	}
 	return append(drafts, sc.wordings(all)...)
+}
+
+// otherWord returns the quotes of one utterance that two reports print with one word put for another, nil for none: the first that stands
+// against an earlier one, and that one.
+func otherWord(all []*saying, group []int) []*saying {
+	for n, j := range group[:min(len(group), sampleAll)] {
+		for _, i := range group[:n] {
+			if a, b := all[i], all[j]; a.src != b.src && a.q.Style != parley.Indirect && b.q.Style != parley.Indirect && a.swaps(b) {
+				return []*saying{a, b}
+			}
+		}
+	}
+	return nil
+}
+
+// swaps reports whether two quotes differ in one word of a class, and in nothing else that has content.
+func (g *saying) swaps(o *saying) bool {
+	mine, others := g.without(o), o.without(g)
+	return len(mine) == 1 && len(others) == 1 && mine[0].Class == others[0].Class && min(len(g.words), len(o.words)) > len(mine)+1
+}
+
+// without returns the words of a quote that another lacks.
+func (g *saying) without(o *saying) []word {
+	var list []word
+	for _, w := range g.words {
+		if o.bag.has(w.key) == 0 {
+			list = append(list, w)
+		}
+	}
+	return list
+}
+
+// wordingDraft is the finding that quotes of one thing are worded in different ways.
+func wordingDraft(group []*saying) *draft {
+	d := &draft{kind: parley.QuoteKind, aspect: parley.Wording}
+	var texts []string
+	for _, g := range group {
+		text := g.span.Of(g.src.report.Text)
+		at := slices.Index(texts, text)
+		if at < 0 {
+			at = len(texts)
+			texts = append(texts, text)
+			d.values = append(d.values, parley.Value{Text: text})
+		}
+		d.places = append(d.places, testimony{src: g.src, s: g.s, span: g.span, value: at})
+	}
+	slices.Sort(texts)
+	d.verdict = verdict{parley.Differs, whyDiffers(quotedTexts(texts))}
+	return d
 }
 
 // wordings finds fragments that two reports quote of one side with one head and another modifier: "comprehensive security
@@ -168,21 +220,7 @@ func (sc *scene) wordingsOf(all []*saying, in []int, head string) []*draft {
 		if len(group) == 0 {
 			continue
 		}
-		d := &draft{kind: parley.QuoteKind, aspect: parley.Wording}
-		var texts []string
-		for _, g := range append([]*saying{all[i]}, group...) {
-			text := g.span.Of(g.src.report.Text)
-			at := slices.Index(texts, text)
-			if at < 0 {
-				at = len(texts)
-				texts = append(texts, text)
-				d.values = append(d.values, parley.Value{Text: text})
-			}
-			d.places = append(d.places, testimony{src: g.src, s: g.s, span: g.span, value: at})
-		}
-		slices.Sort(texts)
-		d.verdict = verdict{parley.Differs, whyDiffers(quotedTexts(texts))}
-		return []*draft{d}
+		return []*draft{wordingDraft(append([]*saying{all[i]}, group...))}
 	}
 	return nil
 }

@@ -1,0 +1,113 @@
+package reconcile_test
+
+import (
+	"testing"
+
+	"parley"
+)
+
+// against are the standings by which a finding sets its places against each other.
+var against = map[parley.Standing]bool{parley.Differs: true, parley.Disputed: true, parley.Superseded: true, parley.Inconsistent: true}
+
+// standingTogether is the standing of the finding that holds a kind of statement of two reports, the one against the other where there is one;
+// "" where there is none.
+func standingTogether(kind parley.Kind, a, b string) parley.Standing {
+	got := parley.Standing("")
+	for _, f := range dossier([]*parley.Reading{report("First Outlet", 4, a), report("Second Outlet", 4, b)}).Findings {
+		reports := map[parley.ReportID]bool{}
+		for _, e := range f.Evidence {
+			reports[e.Report] = true
+		}
+		if len(reports) < 2 || f.Kind != kind {
+			continue
+		}
+		if got == "" || against[f.Standing] {
+			got = f.Standing
+		}
+	}
+	return got
+}
+
+func TestNumbersAreComparedOnlyIfTheyCountOneThing(t *testing.T) {
+	tests := []struct {
+		name, a, b string
+		want       parley.Standing
+	}{
+		{"one toll, two numbers", "The landslide killed 18 people in Marsen.", "Twenty-five people died in the landslide in Marsen.", parley.Differs},
+		{"the dead and the wounded", "The landslide killed 18 people in Marsen.", "The landslide injured 25 people in Marsen.", ""},
+		{"what is asked for and what is offered", "Bus drivers demand a rise of 9 percent.", "The city has offered bus drivers a rise of 4 percent.", ""},
+		{"what two sides ask for", "Bus drivers demand a rise of 9 percent.", "The city demands a rise of 4 percent in fares.", ""},
+		{"who was aboard and who could be", "The ferry Aurel carried 230 people on Sunday.", "The ferry Aurel is licensed for 310 people.", ""},
+		{"all and some of them", "The fire killed 30 people in Pell.", "Of the dead in Pell, 12 of them were firefighters.", ""},
+		{"a name's number is no count", "The storm reached Category 5 off Sunde.", "The storm was a Category 3 off Sunde.", ""},
+		{"how deep and how long", "The wreck of the Aurel lies at a depth of 70 metres.", "The Aurel was 110 metres long.", ""},
+		{"a wind and a gust", "Winds of 140 km/h hit Elbing.", "A gust of 190 km/h hit Elbing.", ""},
+		{"the owner of some", "Dutch owners have 14 ships at anchor off Halden.", "There were 40 ships at anchor off Halden.", ""},
+		{"abroad and at home", "The war displaced 8 million people abroad.", "The war displaced 5 million people internally.", ""},
+		{"land of one country", "Rebels hold 18 percent of the territory.", "The rebels control 27 percent of the country.", parley.Differs},
+		{"a bound that holds", "More than 1,800 homes burned in Pell.", "In Pell 1,900 homes burned.", parley.Corroborated},
+		{"a bound that is far off", "More than 1,800 homes burned in Pell.", "In Pell 2,700 homes burned.", parley.Differs},
+		{"what was before and what came after", "An earlier 16-point plan was refused in Osk.", "The 11-point plan is still alive in Osk.", parley.Superseded},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := standingTogether(parley.FigureKind, tt.a, tt.b); got != tt.want {
+				t.Errorf("%q and %q are %q, want %q", tt.a, tt.b, got, tt.want)
+			}
+		})
+	}
+}
+
+func TestStancesOfOneActor(t *testing.T) {
+	tests := []struct {
+		name, a, b string
+		want       parley.Standing
+	}{
+		{"for and against one thing", "Senator Ivo Kell supports the harbour levy.", "Senator Ivo Kell opposes the harbour levy.", parley.Differs},
+		{"for one thing and against another", "Senator Ivo Kell supports the harbour levy.", "Senator Ivo Kell opposes the night ferry.", ""},
+		{"one for it and another against", "Senator Ivo Kell supports the harbour levy.", "Mayor Ada Lunn opposes the harbour levy.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := standingTogether(parley.PositionKind, tt.a, tt.b); got != tt.want {
+				t.Errorf("%q and %q are %q, want %q", tt.a, tt.b, got, tt.want)
+			}
+		})
+	}
+}
+
+func TestOneWordForAnotherInAQuotation(t *testing.T) {
+	tests := []struct {
+		name, a, b string
+		want       parley.Standing
+	}{
+		{"one word for another", "“Nobody eats until the last boat is safe,” captain Rolf Anders said.", "“Nobody eats until the last boat is full,” captain Rolf Anders said.", parley.Differs},
+		{"the same words, cut", "“The bridge was properly closed at nine,” engineer Rolf Anders said.", "“The bridge was properly closed,” engineer Rolf Anders said.", parley.Corroborated},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := standingTogether(parley.QuoteKind, tt.a, tt.b); got != tt.want && !(tt.want == parley.Corroborated && got == parley.SingleSource) {
+				t.Errorf("%q and %q are %q, want %q", tt.a, tt.b, got, tt.want)
+			}
+		})
+	}
+}
+
+func TestClausesAreOneOnlyByWhatTheySay(t *testing.T) {
+	tests := []struct {
+		name, a, b string
+		want       parley.Standing
+	}{
+		{"an office and a verb of speech in common", "The port authority says the fog will lift.", "The port authority says its crane is sold.", ""},
+		{"another number", "The fire has blackened 40 hectares of forest above Pell.", "The fire has blackened 900 hectares of forest above Pell.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			for _, kind := range []parley.Kind{parley.PositionKind, parley.EventKind} {
+				if got := standingTogether(kind, tt.a, tt.b); got != tt.want {
+					t.Errorf("%q and %q are %q, want %q", tt.a, tt.b, got, tt.want)
+				}
+			}
+		})
+	}
+}
