@@ -611,7 +611,7 @@ func (r *wantReader) fragments() {
 		for first < r.quotations[k].End && r.isMark(first) {
 			first++
 		}
-		if first >= r.quotations[k].End || r.Tokens[first].Lower != "no" {
+		if first >= r.quotations[k].End || r.Tokens[first].Lower != "no" || first+1 < r.quotations[k].End && r.Tokens[first+1].Lower == "one" {
 			continue
 		}
 		noun := r.Tokens[first].Head

@@ -37,6 +37,7 @@ func TestPositions(t *testing.T) {
 		{"no position in a need that another shows it", "“We need Arvenia to show serious commitment to peace,” the mediators said.", "mediators for commitment"},
 		{"no position that nobody sees", "Envoys said there are no signs Arvenia shows willingness to sign.", ""},
 		{"no position on people who are praised", "The general saluted the delegation.", ""},
+		{"no one is no issue", "“No one slept that night,” Mayor Ilse Brandt said.", ""},
 		{"who speaks for so many people wants nothing", "The union speaks for some 3,200 people at the port.", ""},
 	}
 	for _, tt := range tests {
