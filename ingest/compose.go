@@ -34,8 +34,8 @@ func compose(d draft, given string) (parley.Report, []string, error) {
 	if r.Byline == "" {
 		r.Byline = head.byline
 	}
-	if head.published == "" {
-		head.published = filed
+	if head.published == "" && filed != "" {
+		head.published = filedOn(filed, &r, blocks)
 	}
 	r.Title = title
 	r.Text = strings.Join(blocks, "\n\n")

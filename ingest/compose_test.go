@@ -82,6 +82,28 @@ func TestDatelineIsABlockOfItsOwn(t *testing.T) {
 	}
 }
 
+func TestDatelineWithoutAYear(t *testing.T) {
+	tests := []struct{ name, metadata, url, text, want string }{
+		{"the year of the address", "", "https://sound.example/2031/05/ferry", "KESTAN, 14 May — " + story, "2031-05-14"},
+		{"the year of the copyright notice", "", "", "KESTAN, 14 May — " + story + "\n© 2030-2031 The Sound. All rights reserved.", "2031-05-14"},
+		{"the year of the latest full date of the text", "", "", "KESTAN, May 14 (Meridian) — " + story + "\nIt was built on 2 June 1984. The owner bought it on 3 March 2031 and must sell it by 1 May 2040.", "2031-05-14"},
+		{"metadata first", "2031-05-16", "https://sound.example/2031/05/ferry", "KESTAN, 14 May — " + story, "2031-05-16"},
+		{"open where nothing says the year", "", "", "KESTAN, 14 May — " + story, ""},
+		{"no such day", "", "https://sound.example/2031/02/ferry", "KESTAN, 30 February — " + story, ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r, _, err := compose(draft{Report: parley.Report{Published: tt.metadata, URL: tt.url}, blocks: textBlocks(tt.text)}, "")
+			if err != nil || r.Published != tt.want {
+				t.Errorf("published %q, error %v; want %q", r.Published, err, tt.want)
+			}
+			if tt.want != "" && tt.metadata == "" && r.PublishedBasis != parley.FromText {
+				t.Errorf("basis %q, want %q", r.PublishedBasis, parley.FromText)
+			}
+		})
+	}
+}
+
 func TestSentencesThatLookLikeDatelinesStayWhole(t *testing.T) {
 	for _, text := range []string{
 		"The ferry – which has sixty berths, all of them taken – stayed in port on Monday, its owner said.",

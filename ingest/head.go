@@ -157,7 +157,7 @@ var datelines = []*regexp.Regexp{
 const maxDateline = 120
 
 // cutDateline finds the dateline before the first sentence of a paragraph. It returns its length, blanks at its end
-// excluded, 0 when there is none, and its date where it states a year.
+// excluded, 0 when there is none, and its date as written, with a year or without.
 func cutDateline(block string) (length int, date string) {
 	start := strings.ToValidUTF8(block[:min(len(block), maxDateline)], "")
 	for _, d := range datelines {
@@ -166,7 +166,7 @@ func cutDateline(block string) (length int, date string) {
 			continue
 		}
 		if i := d.SubexpIndex("date"); i >= 0 && m[2*i] >= 0 {
-			date, _ = lineDate(block[m[2*i]:m[2*i+1]])
+			date = block[m[2*i]:m[2*i+1]]
 		}
 		return len(strings.TrimRightFunc(block[:m[1]], unicode.IsSpace)), date
 	}

@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strings"
 	"time"
+
+	"parley"
 )
 
 const (
@@ -73,4 +75,41 @@ func lineDate(s string) (string, bool) {
 func validDate(s string) (string, bool) {
 	_, err := time.Parse(time.DateOnly, s)
 	return s, err == nil
+}
+
+// yearInAddress is the year of a path that is kept by date: "/2031/05/14/ferry".
+var yearInAddress = regexp.MustCompile(`/(20\d\d|19\d\d)(?:/|-)?(?:0[1-9]|1[0-2])(?:[/-]|\b)`)
+
+// yearOfRights is the year of a copyright notice.
+var yearOfRights = regexp.MustCompile(`(?i)(?:©|\(c\)|copyright)\s*(?:\d{4}\s*[-–]\s*)?((?:20|19)\d\d)\b`)
+
+// fullDate is a day with its year inside a text, behind a word that may point ahead.
+var fullDate = regexp.MustCompile(`(?i)\b(?:(by|until|till|before|from|to|through)\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+` + monthName + `|` + monthName + `\s+\d{1,2}(?:st|nd|rd|th)?),?\s+((?:20|19)\d\d)\b`)
+
+// filedOn is the date of a dateline. One without its year ("14 May") takes that of the report's address, else of its copyright notice, else
+// of the latest full date in its text that does not point ahead ("by 1 May 2040"); it is empty where none of these settles it.
+func filedOn(written string, r *parley.Report, blocks []string) string {
+	if d, ok := lineDate(written); ok {
+		return d
+	}
+	year := ""
+	if m := yearInAddress.FindStringSubmatch(r.URL); m != nil {
+		year = m[1]
+	}
+	for i := 0; year == "" && i < len(r.Furniture); i++ {
+		if m := yearOfRights.FindStringSubmatch(head(r.Furniture[i].Text)); m != nil {
+			year = m[1]
+		}
+	}
+	if year == "" {
+		for _, b := range blocks {
+			for _, m := range fullDate.FindAllStringSubmatch(b, -1) {
+				if m[1] == "" {
+					year = max(year, m[2])
+				}
+			}
+		}
+	}
+	d, _ := lineDate(strings.TrimRight(written, ".,") + " " + year)
+	return d
 }
