@@ -89,6 +89,7 @@ func (r *eventReader) frameOfVerb(i, head int, typ parley.EventType) eventFrame 
 		r.addPreps(&f, o)
 	} else if o >= 0 && r.actor(o) { // "met the envoys", where what is discussed takes no part
 		f.recipients = append([]int{o}, f.recipients...)
+		r.addPlaceOf(&f, o)
 	}
 	r.addPlaceAbove(&f, i)
 	return f
@@ -191,10 +192,23 @@ func (r *eventReader) addPreps(f *eventFrame, i int) {
 				continue
 			}
 			f.recipients = r.add(f.recipients, o)
-		case "with", "against", "on", "of", "from", "toward", "towards", "over", "upon":
+		case "with":
+			f.recipients = r.add(f.recipients, o)
+			r.addPlaceOf(f, o)
+		case "against", "on", "of", "from", "toward", "towards", "over", "upon":
 			f.recipients = r.add(f.recipients, o)
 		case "in", "at", "near", "across", "outside", "inside", "around", "off", "throughout":
 			r.addPlace(f, o)
+		}
+	}
+}
+
+// addPlaceOf reads the place that the parser hangs on somebody who was met there: "met Rusk in Oslo".
+func (r *eventReader) addPlaceOf(f *eventFrame, who int) {
+	for _, k := range r.children[who] {
+		switch r.Tokens[k].Lower {
+		case "in", "at", "near":
+			r.addPlace(f, r.child(k, "pobj"))
 		}
 	}
 }

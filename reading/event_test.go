@@ -11,8 +11,8 @@ import (
 
 // The least scores of the event sentences, as measured when they were last raised.
 const (
-	leastEventPrecision = 0.95
-	leastEventRecall    = 0.98
+	leastEventPrecision = 0.97
+	leastEventRecall    = 0.99
 )
 
 func TestEventSentences(t *testing.T) {
@@ -67,6 +67,34 @@ func TestWhoDoesWhatToWhom(t *testing.T) {
 			}
 			if !strings.Contains(strings.Join(lines, "\n"), tt.want) {
 				t.Errorf("events of %q are\n%s\nwant one with %q", tt.text, strings.Join(lines, "\n"), tt.want)
+			}
+		})
+	}
+}
+
+func TestWhereAndWithWhomItWas(t *testing.T) {
+	tests := []struct{ name, text, word, want string }{ // word: the trigger; want: actors > recipients @ place, factuality
+		{"two joined by a hyphen", "The Kessia-Arvenia talks resumed on Monday.", "talks", "Kessia, Arvenia >  @ , asserted"},
+		{"who went to the talks", "Olga Renn flew to Oslo on Monday for talks with Dana Rusk.", "talks", "Olga Renn > Dana Rusk @ Oslo, asserted"},
+		{"a joined verb keeps the place", "Olga Renn flew to Oslo on Monday and met Dana Rusk.", "met", "Olga Renn > Dana Rusk @ Oslo, asserted"},
+		{"the talks told before", "Olga Renn held talks with Dana Rusk in Oslo on Monday. The meeting ended on Tuesday.", "meeting", "Olga Renn > Dana Rusk @ Oslo, asserted"},
+		{"a day after the report is planned", "Olga Renn and Dana Rusk meet again on May 21, 2031.", "meet", "Olga Renn, Dana Rusk >  @ , planned"},
+		{"the subject of a passive does what is planned", "Olga Renn is scheduled to meet Dana Rusk on May 21, 2031.", "meet", "Olga Renn > Dana Rusk @ , planned"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := ""
+			for _, s := range Statements(parleytest.Analysis(t, tt.text)) {
+				if e, ok := s.Detail.(*parley.Event); ok && e.Trigger.Of(tt.text) == tt.word {
+					place := ""
+					if e.Place != nil {
+						place = e.Place.Name
+					}
+					got = eventNames(e.Actors) + " > " + eventNames(e.Recipients) + " @ " + place + ", " + string(s.Factuality)
+				}
+			}
+			if got != tt.want {
+				t.Errorf("%q in %q is %q, want %q", tt.word, tt.text, got, tt.want)
 			}
 		})
 	}
