@@ -159,10 +159,13 @@ func (t *testimony) evidence() parley.Evidence {
 // titleBytes is the most bytes that a title may have: two lines of a terminal.
 const titleBytes = 180
 
-// title picks the span that stands for the finding: the sentence of its leading or earliest place where that is short, else the
-// clause, else the place itself.
+// title picks the span that stands for the finding: the sentence of its leading place, else of the earliest place whose sentence is short
+// enough; where there is none, the clause of the leading or earliest place, else the place itself.
 func (d *draft) title() parley.Evidence {
 	best := d.places[0]
+	if whole := slices.IndexFunc(d.places[:min(len(d.places), titlePlaces)], testimony.wholeLine); whole >= 0 {
+		best = d.places[whole]
+	}
 	for i := range d.places {
 		if d.lead != nil && d.places[i].s == d.lead {
 			best = d.places[i]
@@ -179,6 +182,15 @@ func (d *draft) title() parley.Evidence {
 	e := best.evidence()
 	e.Value, e.Side = nil, ""
 	return e
+}
+
+// titlePlaces is how many places are looked at for a title.
+const titlePlaces = 8
+
+// wholeLine reports whether the sentence of a place makes a title as it stands.
+func (t testimony) wholeLine() bool {
+	span := trimmed(t.src.report.Text, t.sentence())
+	return span.Contains(t.span) && span.Len() <= titleBytes && !strings.Contains(span.Of(t.src.report.Text), "\n") && span.Len() > t.span.Len()
 }
 
 func (t *testimony) sentence() parley.Span {
