@@ -183,10 +183,13 @@ func (f *attributor) cutRelative(r parley.Range) parley.Range {
 	return r
 }
 
+// maxComment is how many words the report's own comment behind a content may have; a sentence without end costs no more.
+const maxComment = 60
+
 // cutComment ends a content before an apposition at its end in which the report judges the act ("..., a claim that nobody
 // believes").
 func (f *attributor) cutComment(r parley.Range) parley.Range {
-	for i := r.End - 1; i > r.First+1; i-- {
+	for i := r.End - 1; i > max(r.First+1, r.End-maxComment); i-- {
 		if f.around[i] >= 0 {
 			return r
 		}
