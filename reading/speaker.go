@@ -59,6 +59,9 @@ func (p *page) soundSource(a *attribution) int {
 	return i
 }
 
+// maxClause is how many tokens before a participle the clause that it belongs to may begin: two long lines of news.
+const maxClause = 48
+
 // ownSubject is the head of the source of a, or, for a participle whose source stands before a semicolon or ", while", the person with
 // whom the clause after that begins: "Holm was silent; Rask left early, vowing to return".
 func (p *page) ownSubject(a *attribution) int {
@@ -66,7 +69,7 @@ func (p *page) ownSubject(a *attribution) int {
 	if t[a.head].Tag != "VBG" || a.who > a.head || p.child(a.head, "nsubj", "aux") >= 0 || p.sentence[a.who] != p.sentence[a.head] {
 		return a.who
 	}
-	for k := a.head - 1; k > a.who; k-- {
+	for k := a.head - 1; k > max(a.who, a.head-maxClause); k-- {
 		if t[k].Text != ";" && !(t[k].Lower == "while" && t[k-1].Text == ",") {
 			continue
 		}
@@ -96,7 +99,7 @@ func (p *page) namePlans() {
 			continue
 		}
 		at, ok := slices.BinarySearchFunc(p.plans, a.who, func(m planMention, i int) int { return m.head - i })
-		for m := at - 1; ok && m >= 0; m-- {
+		for m := at - 1; ok && m >= max(0, at-maxPosts); m-- {
 			if p.plans[m].plan != p.plans[at].plan {
 				continue
 			}
