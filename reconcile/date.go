@@ -194,3 +194,32 @@ func (src *source) settled(s *parley.Statement) *parley.Time {
 	t.Basis = parley.ByOthers
 	return &t
 }
+
+// weekdayDrafts finds dates that a report writes with the name of another day of the week: "Tuesday, 3 December" when the third is a
+// Wednesday. Each place is shown once.
+func (sc *scene) weekdayDrafts() []*draft {
+	var drafts []*draft
+	for _, src := range sc.sources {
+		seen := map[parley.Span]bool{}
+		for i := range src.reading.Statements {
+			s := &src.reading.Statements[i]
+			w, ok := windowOf(src.settled(s))
+			if !ok || w.days() != 1 || s.Time.Weekday == 0 || seen[s.Time.Span] || weekdayOf(w.first) == s.Time.Weekday {
+				continue
+			}
+			seen[s.Time.Span] = true
+			said, is := weekdayName(s.Time.Weekday), weekdayName(weekdayOf(w.first))
+			drafts = append(drafts, &draft{
+				kind: s.Kind(), aspect: parley.DateAspect, time: src.settled(s),
+				places:  []testimony{{src: src, s: s, span: pointed(src.report.Text, s.Span), value: -1}},
+				verdict: verdict{parley.Inconsistent, whyWeekday(dayDate(w.first), is, said)},
+			})
+		}
+	}
+	return drafts
+}
+
+// weekdayOf is the day of the week of a day, 1 (Monday) to 7.
+func weekdayOf(day int) int { return ((day+3)%week+week)%week + 1 }
+
+func weekdayName(n int) string { return time.Weekday(n % week).String() }

@@ -120,3 +120,20 @@ func TestAReportWithoutADateComesBeforeWhatItAnnounces(t *testing.T) {
 		}
 	}
 }
+
+func TestAWeekdayThatIsNotThatOfItsDate(t *testing.T) {
+	for text, want := range map[string]string{
+		"Sela Brandt met Ilan Dorsey in Osk on Tuesday, 7 May 2031.":   "2031-05-07 is a Wednesday; the report says Tuesday",
+		"Sela Brandt met Ilan Dorsey in Osk on Wednesday, 7 May 2031.": "",
+	} {
+		got := ""
+		for _, f := range dossier(tell(text)).Findings {
+			if f.Standing == parley.Inconsistent {
+				got = f.Why
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}

@@ -84,7 +84,8 @@ func (sc *scene) reportsOut() []parley.Report {
 func (sc *scene) drafts() []*draft {
 	figures := sc.figures()
 	drafts := slices.Concat(
-		sc.figureDrafts(figures), sc.quoteDrafts(), sc.eventDrafts(), sc.doerDrafts(), sc.positionDrafts(), sc.stanceDrafts(), sc.roleDrafts(),
+		sc.figureDrafts(figures), sc.quoteDrafts(), sc.eventDrafts(), sc.weekdayDrafts(), sc.doerDrafts(), sc.positionDrafts(), sc.stanceDrafts(),
+		sc.roleDrafts(),
 		sc.simpleDrafts(parley.ProvisionKind, parley.ProvisionsAspect), sc.simpleDrafts(parley.ForecastKind, parley.Occurrence),
 	)
 	return append(drafts, sc.clauseDrafts(drafts, figures)...)

@@ -65,6 +65,11 @@ func whyConversion(from, worked, said string) string {
 
 func whyExclude(states []string) string { return "states that cannot both hold: " + listed(states) }
 
+// whyWeekday shows the check of a date: "2031-12-03 is a Wednesday; the report says Tuesday".
+func whyWeekday(date, is, said string) string {
+	return fmt.Sprintf("%s is a %s; the report says %s", date, is, said)
+}
+
 // listed joins names as English does, at most shown of them.
 func listed(names []string) string {
 	const shown = 5
