@@ -37,7 +37,7 @@ func newMatrix(entries []Entry) Matrix {
 	met := map[[2]string]bool{}
 	for _, e := range entries {
 		p, ok := partyOf(e.Finding)
-		if cell := [2]string{string(p.ID), e.IssueKey}; ok && !met[cell] {
+		if cell := [2]string{partyKey(p), e.IssueKey}; ok && !met[cell] {
 			met[cell] = true
 			parties.add(cell[0], oneLine(p.Name))
 			issues.add(cell[1], oneLine(e.Issue))
@@ -57,7 +57,7 @@ func newMatrix(entries []Entry) Matrix {
 		if !ok {
 			continue
 		}
-		row, column := parties.at(string(p.ID)), issues.at(e.IssueKey)
+		row, column := parties.at(partyKey(p)), issues.at(e.IssueKey)
 		m.Rows[row].Cells[column] = append(m.Rows[row].Cells[column], heldIn(e.Finding)...)
 	}
 	for _, row := range m.Rows {
@@ -126,6 +126,14 @@ func partyOf(f *parley.Finding) (parley.Mention, bool) {
 		return parley.Mention{}, false
 	}
 	return f.Actors[0], true
+}
+
+// partyKey is what makes two holders one row: who they are, or for those without a name what they are called ("dockers", "Dockers").
+func partyKey(m parley.Mention) string {
+	if m.Unnamed {
+		return strings.ToLower(oneLine(m.Name))
+	}
+	return string(m.ID)
 }
 
 // String is the stances of a cell in words, each once where it follows itself, a change over time as an arrow.

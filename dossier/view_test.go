@@ -56,3 +56,19 @@ func TestCellShowsOnlyWhatMovedAsMoved(t *testing.T) {
 		})
 	}
 }
+
+func TestPartiesWithoutNamesAreOneRow(t *testing.T) {
+	position := func(id, name string, unnamed bool, stance parley.Stance) Entry {
+		return Entry{Finding: &parley.Finding{
+			Kind: parley.PositionKind, Issue: "pay", IssueKey: "pay", Values: []parley.Value{{Stance: stance}},
+			Actors: []parley.Mention{{ID: parley.EntityID(id), Name: name, Unnamed: unnamed}},
+		}}
+	}
+	m := newMatrix([]Entry{
+		position("1", "Dockers", true, parley.Demands), position("2", "dockers", true, parley.Rejects),
+		position("3", "Lund", false, parley.Demands), position("4", "Lund", false, parley.Rejects),
+	})
+	if len(m.Rows) != 3 {
+		t.Errorf("%d rows, want one for the dockers and one for each of two people called Lund", len(m.Rows))
+	}
+}
