@@ -203,6 +203,11 @@ func (d *timeDates) hang(p *page, t int) (weak [][2]int) {
 					return nil
 				}
 			}
+			if o := p.followed(i); o >= 0 && o < x.First {
+				i = o // the day of what it follows
+				d.give(p, i, t)
+				return nil
+			}
 			d.give(p, i, t)
 			return p.alsoDated(i, t)
 		case "NOUN", "PROPN":
@@ -227,6 +232,17 @@ func (d *timeDates) hang(p *page, t int) (weak [][2]int) {
 	// A fragment or a root that is no verb: the time dates its root.
 	d.give(p, i, t)
 	return nil
+}
+
+// timeOrder are the verbs that set one happening after or before another, each of which has a day of its own.
+var timeOrder = map[string]bool{"follow": true, "precede": true}
+
+// followed is the object of a verb that sets its subject after or before it, -1 for another verb or none.
+func (p *page) followed(verb int) int {
+	if !timeOrder[p.Tokens[verb].Lemma] || p.child(verb, "nsubj") < 0 {
+		return -1
+	}
+	return p.child(verb, "dobj")
 }
 
 // parted reports whether a semicolon stands between two tokens: what is told behind it has a day of its own.
@@ -354,7 +370,7 @@ func (p *page) inheritsTime(i, h int) bool {
 	case "prep", "agent":
 		return verb && !timeSpeech[head.Lemma]
 	case "nsubj", "nsubjpass", "dobj", "attr":
-		return verb && !timeSpeech[head.Lemma]
+		return verb && !timeSpeech[head.Lemma] && !timeOrder[head.Lemma]
 	}
 	return false
 }

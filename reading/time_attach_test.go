@@ -29,6 +29,8 @@ func TestTimeOf(t *testing.T) {
 		{"a clock time is on the day just named", "The storm came ashore on Tuesday.\n\nIts eye crossed the coast at 1 p.m. local time.", "crossed", "2031-05-13T13:00"},
 		{"before a quotation the day belongs to who spoke", "As Orban put it during a briefing with the press on May 1, “they want it all.”", "put", "2031-05-01"},
 		{"shortly before an hour of a day is that day", "Talks broke up shortly before midnight on Thursday, May 8.", "broke", "2031-05-08T24:00"},
+		{"a day behind what was followed is its day", "The summit follows long talks with the union over the weekend.", "summit", ""},
+		{"what was followed was before", "The summit follows long talks with the union on Saturday.", "talks", "2031-05-10"},
 		{"a day behind a semicolon is of what stands there", "The judge granted an injunction; next hearing May 26.", "granted", ""},
 		{"the narrower of two times wins", "In May, rebels shelled the port on Monday.", "shelled", "2031-05-12"},
 	}

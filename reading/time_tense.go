@@ -100,6 +100,8 @@ func (p *page) verbTense(i int, inside bool) timeTense {
 		return tenseAhead
 	case passive:
 		return tenseNone
+	case tok.Lemma == "follow" && (tok.Tag == "VBZ" || tok.Tag == "VBP"):
+		return tensePast // what is followed is over
 	case tok.Tag == "VBZ" || tok.Tag == "VBP":
 		if inside || timeSpeech[tok.Lemma] || p.Blocks[p.blockOf(i)].Kind == parley.TitleBlock {
 			return tenseNone
