@@ -216,8 +216,6 @@ func FuzzCast(f *testing.F) {
 	})
 }
 
-// TestCastTakesLinearTime holds that a text without sentence ends costs in proportion to its length: eight times the words in
-// less than thirty-two times the time, where squares would take sixty-four.
 // TestCastTakesLinearTime finds the cast of each text at one length and at eight times that length. Linear work takes eight times as
 // long, quadratic work sixty-four times; a busy machine gets three tries.
 func TestCastTakesLinearTime(t *testing.T) {
