@@ -122,6 +122,10 @@ func (sc *scene) happeningOf(src *source, s *parley.Statement, e *parley.Event) 
 		if w.clause == at && w.Class == parley.Noun && src.under(w, trigger) {
 			g.nearby = append(g.nearby, src.classesOf(w)...)
 		}
+		if number := src.exactNumber(w); number != "" && inside {
+			list = append(list, bagWord{key: number, weight: modifierWeight})
+			continue
+		}
 		if lightVerbs[w.Lemma] || newsWords[w.Lemma] || !isWord(w.key) || w.Class == parley.Numeral {
 			continue
 		}
@@ -132,7 +136,7 @@ func (sc *scene) happeningOf(src *source, s *parley.Statement, e *parley.Event) 
 		case w.clause == at && (w.Role == parley.ObjectRole || w.Role == parley.SubjectRole):
 			weight = actedWeight
 		}
-		list = append(list, bagWord{key: w.key, weight: weight})
+		list = append(list, bagWord{key: lemmaKey(w.Lemma), weight: weight})
 	}
 	g.nearby = sorted(g.nearby)
 	if len(g.classes) > 0 && !slices.Contains(g.classes, visiting) {
@@ -189,6 +193,33 @@ func placeNames(entities []parley.Entity) map[string]parley.EntityID {
 	return by
 }
 
+// exactNumber is a number of a clause that hardly two happenings share by chance, "" for any other word: one of two digits that count and
+// three in all, no year, or a share in per cent that is no multiple of five.
+func (src *source) exactNumber(w word) string {
+	text := src.report.Text
+	number := w.Span.Of(text)
+	if w.Class != parley.Numeral || !digitAt(text, w.Span.Start) || isYear(number) {
+		return ""
+	}
+	plain := strings.ReplaceAll(number, ",", "")
+	next := src.nextWord(w.Span.End)
+	if strings.HasPrefix(text[w.Span.End:], "%") || next == "percent" || next == "per" {
+		if !strings.Contains(plain, ".") && strings.ContainsAny(plain[len(plain)-1:], "05") {
+			return ""
+		}
+		return plain + "%"
+	}
+	if len(plain) < 3 || len(strings.TrimRight(plain, "0.")) < 2 {
+		return ""
+	}
+	return plain
+}
+
+// isYear reports whether a number is written as a year is.
+func isYear(number string) bool {
+	return len(number) == 4 && !strings.ContainsAny(number, ".,") && (number[:2] == "19" || number[:2] == "20")
+}
+
 // beyondWeight is the weight of a word of the clause that the words of the event leave out.
 const beyondWeight = 0.3
 
@@ -199,11 +230,16 @@ func (src *source) clauseWords(s *parley.Statement, clause int) []word {
 	})
 }
 
-// classesOf returns the classes of events that a word names, with the word after it where the two are one verb ("step down").
+// classesOf returns the classes of events that a word names, with the word after it or after its object where the two are one verb
+// ("step down", "turned her down", "called the march off").
 func (src *source) classesOf(w word) []string {
 	lemma := fold(w.Lemma)
-	if next := src.nextWord(w.Span.End); next != "" {
-		if c := eventClasses[lemma+"_"+next]; c != nil {
+	next := src.nextWord(w.Span.End)
+	if c := eventClasses[lemma+"_"+next]; c != nil && next != "" {
+		return c
+	}
+	if after := src.particle(w, next); after != "" {
+		if c := eventClasses[lemma+"_"+after]; c != nil {
 			return c
 		}
 	}
@@ -212,6 +248,35 @@ func (src *source) classesOf(w word) []string {
 	}
 	return eventClasses[strings.TrimSuffix(lemma, "s")]
 }
+
+// particle is the particle behind the object of a verb, which next begins where it is a pronoun; "" for none.
+func (src *source) particle(w word, next string) string {
+	if w.Class != parley.Verb {
+		return ""
+	}
+	end := w.Span.End
+	if pronounObjects[next] {
+		end += 1 + len(next)
+	} else {
+		words := src.reading.Clauses[w.clause].Words
+		for i := range words {
+			if o := &words[i]; o.Role == parley.ObjectRole && o.Span.Start > end && o.Head >= 0 && words[o.Head].Span == w.Span {
+				end = o.Span.End
+				break
+			}
+		}
+	}
+	if after := src.nextWord(end); particles[after] {
+		return after
+	}
+	return ""
+}
+
+// pronounObjects are what may stand between a verb and its particle and is no content word.
+var pronounObjects = wordSet("him her it them us me you this that these those")
+
+// particles are words that make another verb of the one before the object.
+var particles = wordSet("down off out up back away")
 
 // nextWord is the folded word after a place of the text, "" when anything but a blank lies between.
 func (src *source) nextWord(at int) string {

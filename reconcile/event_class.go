@@ -42,9 +42,9 @@ appoint appoint name nominate appointment install inaugurate swear_in inaugurati
 elect elect win re-elect reelect election victory vote choose
 lose lose defeat
 sign sign signing initial ink put_name
-adopt approve adopt pass ratify endorse enact adoption approval ratification vote
-agree agree agreement deal accord pact clinch conclude settle settlement compromise
-reject reject rejection rebuff veto turn_down vote_down throw_out scrap spurn strike_down
+adopt approve adopt pass ratify endorse enact adoption approval ratification vote wave_through greenlight
+agree agree agreement deal accord pact clinch conclude settle settlement compromise accept acceptance say_yes sign_up consent assent accede
+reject reject rejection rebuff veto turn_down vote_down throw_out scrap spurn strike_down rule_out say_no refuse refusal oppose overrule knock_back wave_away
 propose propose proposal submit put_forward float unveil
 debate debate
 leak leak
@@ -71,12 +71,19 @@ open open reopen inaugurate opening
 close close shut closure shutdown shut_down
 ceasefire ceasefire truce armistice cease-fire
 exchange exchange swap
-ban ban prohibit prohibition outlaw bar embargo blockade
+ban ban prohibit prohibition outlaw bar embargo blockade forbid enjoin injunction
 sanction sanction
 deploy deploy deployment mobilise mobilize mobilization mobilisation
 abduct abduct kidnap abduction kidnapping hijack hijacking
 drill drill exercise manoeuvre maneuver
 intercept intercept interception shoot_down
+raise raise lift up hike increase sweeten jack_up put_up push_up
+cut cut lower slash trim reduce scale_back
+rise rise climb jump leap soar surge rocket gain
+slide slide slip tumble plummet slump dip
+begin begin start commence kick_off
+end end lapse expire expiry run_out terminate
+cancel cancel cancellation call_off postpone suspend suspension put_off shelve
 born born birth
 marry marry wedding wed
 `

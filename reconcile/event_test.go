@@ -56,6 +56,24 @@ func TestEventsOfSeveralReports(t *testing.T) {
 			"Envoy Sela Brandt will meet President Ilan Dorsey in Osk on 12 May.",
 			"In Osk, Sela Brandt held talks with Ilan Dorsey on 12 May.",
 		}, 2, parley.Corroborated},
+		{"an offer raised was sweetened", "raised", []string{
+			"Halvor Line has raised its offer for the ferry firm Tarn to 310 crowns.", "Halvor Line has lifted its bid for Tarn again.",
+		}, 2, parley.Corroborated},
+		{"a march called off was cancelled", "called the march off", []string{
+			"Organiser Ines Rook called the march off.", "The march was cancelled by Ines Rook.",
+		}, 2, parley.Corroborated},
+		{"an exact number that both give speaks for one event", "412 barrels", []string{
+			"A trawler with 412 barrels sank.", "The old boat, with a cargo of 412 drums, capsized.",
+		}, 2, parley.Corroborated},
+		{"a round share in per cent binds nothing", "rose", []string{
+			"A toll of 25 percent on grain from Varda was announced by Osk.", "Varda grain prices rose by 25 percent in Osk last year.",
+		}, 1, parley.SingleSource},
+		{"a year binds nothing", "bought", []string{
+			"Halvor Line bought ships in 2019.", "Tarn Ferries bought trucks in 2019.",
+		}, 1, parley.SingleSource},
+		{"a title in capitals is the office in small letters", "vetoed", []string{
+			"Finance Minister Birte Holm ruled that out.", "The finance minister vetoed more money within the hour.",
+		}, 2, parley.Corroborated},
 		{"who resigned stepped down", "resigned", []string{
 			"Finance minister Oren Castell resigned on Friday.", "Oren Castell stepped down as finance minister on Friday.",
 		}, 2, parley.Corroborated},
