@@ -47,6 +47,14 @@ func TestNumbersAreComparedOnlyIfTheyCountOneThing(t *testing.T) {
 		{"land of one country", "Rebels hold 18 percent of the territory.", "The rebels control 27 percent of the country.", parley.Differs},
 		{"a bound that holds", "More than 1,800 homes burned in Pell.", "In Pell 1,900 homes burned.", parley.Corroborated},
 		{"a bound that is far off", "More than 1,800 homes burned in Pell.", "In Pell 2,700 homes burned.", parley.Differs},
+		{"one number that is not round, under two names", "The works in Osk will shed 640 roles by spring.", "By the union's count 640 jobs are to go in Osk.", parley.Corroborated},
+		{"one number that is not round, without its noun", "Some 11,400 nurses stayed at home on Monday.", "The clinics say that 11,400 are out.", parley.Corroborated},
+		{"one sum, with its rate and without", "The Lund family would get 18.40 euros a share.", "At 18.40 euros the Lund family would sell.", parley.Corroborated},
+		{"one round number of two things", "The quarry in Pell has 600 lorries.", "A school in Pell sent 600 pupils home.", ""},
+		{"one small number of two things", "In Pell 12 cranes stood still.", "In Pell 12 pupils were given prizes.", ""},
+		{"one number of two things that befell people", "In Marsen 412 people were wounded.", "In Marsen 412 people were arrested.", ""},
+		{"one number of two units", "The new hull in Varda is 214 metres long.", "The new hull in Varda weighs 214 tonnes.", ""},
+		{"one number at two places", "Orrin counted 317 burned houses.", "In Pell 317 goats were sold at the fair.", ""},
 		{"what was before and what came after", "An earlier 16-point plan was refused in Osk.", "The 11-point plan is still alive in Osk.", parley.Superseded},
 	}
 	for _, tt := range tests {

@@ -22,11 +22,12 @@ type figure struct {
 	dim      string
 	bag      bag
 	measurand
-	places []parley.EntityID // where it holds, ascending
-	when   window
-	dated  bool
-	told   window // the days that the number was current: its own time, else publication
-	aged   bool   // told is known
+	places  []parley.EntityID // where it holds, ascending
+	when    window
+	dated   bool
+	told    window  // the days that the number was current: its own time, else publication
+	aged    bool    // told is known
+	unround float64 // what it says that another report has the same number
 }
 
 // The weight of a word by how close it stands to the number.
@@ -63,7 +64,7 @@ func (sc *scene) figures() []*figure {
 }
 
 func (sc *scene) figureOf(src *source, s *parley.Statement, f *parley.Figure, means interval) *figure {
-	g := &figure{src: src, s: s, f: f, sentence: src.sentenceOf(s), means: means, dim: measureOf(f.Unit).dimension}
+	g := &figure{src: src, s: s, f: f, sentence: src.sentenceOf(s), means: means, dim: measureOf(f.Unit).dimension, unround: unround(f)}
 	if f.Per != "" {
 		g.dim += " per " + f.Per
 	}
@@ -352,13 +353,20 @@ func (src *source) around(s parley.Span) parley.Span {
 // sameCount judges whether two figures count the same thing. It is symmetric.
 func (sc *scene) sameCount(a, b *figure) float64 {
 	fits := a.means.meets(b.means)
-	if a.dim != b.dim || sc.countApart(a, b) || !fits && sc.valuesApart(a, b) {
+	if !sameDimension(a, b) || sc.countApart(a, b) || !fits && sc.valuesApart(a, b) {
 		return veto
 	}
 	if a.dated && b.dated && a.when.gap(b.when) > datedApart && !fits {
 		return veto / 2
 	}
 	core := coreLikeness(a, b)
+	rare := 0.0 // what their being equal says by itself
+	if a.src != b.src && fits && alike(a, b) {
+		rare = a.unround
+	}
+	if rare > 0 {
+		core = max(core, 0) // one thing has many names: jobs, roles, posts
+	}
 	score := contextShare*likeness(&a.bag, &b.bag) + coreShare*core
 	fate := a.sharesFate(b)
 	if fate {
@@ -370,10 +378,10 @@ func (sc *scene) sameCount(a, b *figure) float64 {
 	if len(shared(a.bag.names, b.bag.names)) > 0 {
 		score += sameName
 	}
-	if fits && core >= 0 && (core == 0 || core > genericCore || fate) && telling(a.f) && telling(b.f) && equal(a.f, b.f) {
-		score += sameNumber
+	if fits && core >= 0 && (core == 0 || core > genericCore || fate) && telling(a.f) && telling(b.f) && alike(a, b) {
+		score += sameNumber + rare
 	}
-	if a.f.Change != b.f.Change { // "lost 320 shifts" is a change to one reader of it, a count to another
+	if a.f.Change != b.f.Change && (rare == 0 || a.dim != "count") { // "lost 320 shifts" is a change to one reader of it, a count to another: of one rare count that says nothing
 		score -= otherChange
 	}
 	if !fits {
@@ -487,6 +495,10 @@ const (
 	sameGround   = 0.20 // what befell people of one place
 	sameName     = 0.05
 	sameNumber   = 0.20
+	twoDigits    = 0.20 // for an equal number that is rounded to two digits: 640, 3.1 billion
+	smallCount   = 100  // a count below is met by chance
+	bareCount    = 1000 // from here on a number without a noun may be a sum of money
+	threeDigits  = 0.30 // for one of three digits and more: 412, 58.4 %
 	otherNumber  = 0.10
 	otherChange  = 0.20
 	largeFate    = 0.20 // for the thousands that one thing befell: a story has seldom two such
@@ -528,11 +540,90 @@ func telling(f *parley.Figure) bool {
 	return f.Unit != "count" || d.Float() >= 10
 }
 
-func equal(a, b *parley.Figure) bool {
-	if a.Value != nil && b.Value != nil {
-		return a.Unit == b.Unit && a.Value.Cmp(b.Value) == 0
+// sameCounts judges whether two groups of figures count the same thing: the average over their pairs. A number that is not round and that
+// several reports have says wherever it stands what it says where it says most.
+func (sc *scene) sameCounts(all []*figure, a, b []int) float64 {
+	if len(a) == 1 && len(b) == 1 {
+		return sc.sameCount(all[a[0]], all[b[0]])
 	}
-	return a.Low != nil && b.Low != nil && a.Unit == b.Unit && a.Low.Cmp(b.Low) == 0 && a.High.Cmp(b.High) == 0
+	var scores [sampleAll][sampleAll]float64
+	for x, i := range a {
+		for y, j := range b {
+			if scores[x][y] = sc.sameCount(all[i], all[j]); scores[x][y] <= veto {
+				return veto
+			}
+		}
+	}
+	sum := 0.0
+	for x, i := range a {
+		for y, j := range b {
+			best := scores[x][y]
+			for k := range a {
+				if all[a[k]].repeats(all[i]) {
+					best = max(best, scores[k][y])
+				}
+			}
+			for k := range b {
+				if all[b[k]].repeats(all[j]) {
+					best = max(best, scores[x][k])
+				}
+			}
+			sum += best
+		}
+	}
+	return sum / float64(len(a)*len(b))
+}
+
+// repeats reports whether two figures of two reports have one number, which is not round.
+func (g *figure) repeats(o *figure) bool {
+	return g.unround > 0 && g.src != o.src && g.means == o.means && g.f.Unit == o.f.Unit
+}
+
+// alike reports whether two figures have one value, in one unit but for a unit or a rate that one of them leaves to its reader: "40
+// million" for 40 million euros, 14.20 euros for 14.20 euros a share.
+func alike(a, b *figure) bool {
+	if a.dim == b.dim && a.f.Unit != b.f.Unit {
+		return false
+	}
+	if a.f.Value != nil && b.f.Value != nil {
+		return a.f.Value.Cmp(b.f.Value) == 0
+	}
+	return a.f.Low != nil && b.f.Low != nil && a.f.Low.Cmp(b.f.Low) == 0 && a.f.High.Cmp(b.f.High) == 0
+}
+
+// sameDimension reports whether two figures can be compared: they are of one dimension, or one value, and one of them leaves out its
+// currency or what it is per.
+func sameDimension(a, b *figure) bool {
+	if a.dim == b.dim {
+		return true
+	}
+	if a.unround == 0 || !alike(a, b) {
+		return false
+	}
+	return a.f.Unit == b.f.Unit && (a.f.Per == "" || b.f.Per == "") || a.bare() && isCurrency(b.f.Unit) || b.bare() && isCurrency(a.f.Unit)
+}
+
+// bare reports whether a large number has neither a unit nor a noun that it counts.
+func (g *figure) bare() bool {
+	return g.dim == "count" && len(g.heads) == 0 && g.means.low >= manyPeople
+}
+
+// unround is what it says that two reports share a number, by how many they could have named as well: nothing for one that is rounded to one
+// digit, for a small count and for a time, most for three digits and more.
+func unround(f *parley.Figure) float64 {
+	if f.Value == nil || measureOf(f.Unit).dimension == "time" || f.Unit == "count" && f.Value.Float() < smallCount {
+		return 0
+	}
+	digits := strings.Trim(strings.Replace(f.Value.String(), ".", "", 1), "-0")
+	switch {
+	case len(digits) < 2:
+		return 0
+	case len(digits) > 2:
+		return threeDigits
+	case strings.HasSuffix(digits, "5"):
+		return twoDigits / 2
+	}
+	return twoDigits
 }
 
 // figureDrafts groups the figures and makes the findings of each group: what its largest set of fitting values says, and
@@ -544,6 +635,7 @@ func (sc *scene) figureDrafts(all []*figure) []*draft {
 		judge: func(i, j int) float64 { return sc.sameCount(all[i], all[j]) },
 		bar:   sameFigure,
 		near:  func(i int) float64 { return all[i].means.low },
+		whole: func(a, b []int) float64 { return sc.sameCounts(all, a, b) },
 	}
 	var drafts []*draft
 	for _, group := range al.groups() {
@@ -556,7 +648,7 @@ func (sc *scene) figureDrafts(all []*figure) []*draft {
 	return slices.Concat(drafts, sc.arithmeticDrafts(all), sc.oppositeDrafts(all))
 }
 
-// indexKeys are what two figures must share one of to be compared: their dimension with a word of weight.
+// indexKeys are what two figures must share one of to be compared: their dimension with a word of weight, or a number that is not round.
 func (g *figure) indexKeys() []uint64 {
 	dim := hashWord(g.dim)
 	var keys []uint64
@@ -564,6 +656,9 @@ func (g *figure) indexKeys() []uint64 {
 		if w.weight >= clauseWeight {
 			keys = append(keys, mix([]uint64{dim, w.hash}))
 		}
+	}
+	if g.unround > 0 {
+		keys = append(keys, hashWord(g.f.Value.String()))
 	}
 	return keys
 }

@@ -13,12 +13,16 @@ func TestJudgingHasNoFirstAndSecond(t *testing.T) {
 	assertions := sc.assertions(figures)
 	profiles := map[int]profiled{}
 	groups := &aligner{whole: func(a, b []int) float64 { return sc.sameHappenings(happenings, profiles, a, b) }}
+	counts := &aligner{whole: func(a, b []int) float64 { return sc.sameCounts(figures, a, b) }}
 	tests := []struct {
 		name  string
 		items int
 		judge func(i, j int) float64
 	}{
 		{"figures", len(figures), func(i, j int) float64 { return sc.sameCount(figures[i], figures[j]) }},
+		{"groups of figures", len(figures) - 2, func(i, j int) float64 {
+			return counts.likeness([]int{i, i + 1, i + 2}[:1+i%3], []int{j, j + 1, j + 2}[:1+j%3])
+		}},
 		{"events", len(happenings), func(i, j int) float64 { return sc.sameHappening(happenings[i], happenings[j]) }},
 		{"groups of events", len(happenings) - 2, func(i, j int) float64 {
 			return groups.likeness([]int{i, i + 1, i + 2}[:1+i%3], []int{j, j + 1, j + 2}[:1+j%3])
