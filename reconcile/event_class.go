@@ -3,7 +3,8 @@ package reconcile
 import "strings"
 
 // eventRows are classes of happenings: what reports call one and the same thing by verbs and nouns. A class is one kind of occasion:
-// words of two classes tell of two things, unless the classes are related. A word may be in several ("strike"); two words in one field
+// words of two classes tell of two things, unless the classes are related. Verbs of beginning and ending have none: what they begin
+// or end says which thing it is. A word may be in several ("strike"); two words in one field
 // joined by "_" are a verb with what follows it. From general knowledge of news English and the classes of VerbNet 3.4 (meet-36.3,
 // kill-42.1, get-13.5.1, leave-51.2, appoint-29.1), written out as whole classes.
 const eventRows = `
@@ -81,8 +82,6 @@ raise raise lift up hike increase sweeten jack_up put_up push_up
 cut cut lower slash trim reduce scale_back
 rise rise climb jump leap soar surge rocket gain
 slide slide slip tumble plummet slump dip
-begin begin start commence kick_off
-end end lapse expire expiry run_out terminate
 cancel cancel cancellation call_off postpone suspend suspension put_off shelve
 born born birth
 marry marry wedding wed
