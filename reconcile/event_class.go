@@ -44,8 +44,8 @@ elect elect win re-elect reelect election victory vote choose
 lose lose defeat
 sign sign signing initial ink put_name
 adopt approve adopt pass ratify endorse enact adoption approval ratification vote wave_through greenlight
-agree agree agreement deal accord pact clinch conclude settle settlement compromise accept acceptance say_yes sign_up consent assent accede
-reject reject rejection rebuff veto turn_down vote_down throw_out scrap spurn strike_down rule_out say_no refuse refusal oppose overrule knock_back wave_away
+agree agree agreement deal accord pact clinch conclude settle settlement compromise
+reject reject rejection rebuff veto turn_down vote_down throw_out scrap spurn strike_down rule_out say_no overrule knock_back wave_away
 propose propose proposal submit put_forward float unveil
 debate debate
 leak leak
