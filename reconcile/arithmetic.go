@@ -358,18 +358,63 @@ func (sc *scene) rivalCounts(figures []*figure) []*draft {
 
 // rivals reports whether the next number of a sentence is another's count of what this one counts.
 func (g *figure) rivals(o *figure) bool {
-	if g.s.Sentence != o.s.Sentence || g.dim != o.dim || ratio(g.means, o.means) > sameScale || o.s.Span.Start < g.s.Span.End || o.s.Span.Start-g.s.Span.End > maxRivalGap {
+	gap := o.s.Span.Start - g.s.Span.End
+	if g.s.Sentence != o.s.Sentence || g.dim != o.dim || ratio(g.means, o.means) > sameScale || gap < 0 || gap > maxPutGap {
 		return false
 	}
+	between := terms(g.src.report.Text[g.s.Span.End:o.s.Span.Start])
+	if gap > maxRivalGap {
+		return g.putElse(o, between)
+	}
 	before := ""
-	for _, w := range terms(g.src.report.Text[g.s.Span.End:o.s.Span.Start]) {
+	for _, w := range between {
 		if w.folded == "another" || w.folded == "others" || before == "a" && furtherOnes[w.folded] {
 			return true
 		}
 		before = w.folded
 	}
-	return false
+	return g.putElse(o, between)
 }
+
+// putElse reports whether the words between two numbers say that somebody puts at the second what the first counts, at one time: "drew 9,000
+// people and the organisers put at 20,000", "500 stayed away; the board says it is nearer 800".
+func (g *figure) putElse(o *figure, between []term) bool {
+	for len(between) > 0 && hedges[between[len(between)-1].folded] {
+		between = between[:len(between)-1]
+	}
+	n := len(between)
+	if n < minPutWords || otherThemes(g.themes, o.themes) || g.otherHead(o) && o.namesCounted() {
+		return false
+	}
+	last, put := between[n-1].folded, false
+	for _, w := range between {
+		if otherTimes[w.folded] {
+			return false
+		}
+		put = puttingVerbs[w.folded] || put && (putObjects[w.folded] || w.folded == "at")
+	}
+	return last == "at" && put || last == "nearer" || last == "to" && (between[n-2].folded == "closer" || between[n-2].folded == "nearer")
+}
+
+// namesCounted reports whether a number's own words have more than the number.
+func (g *figure) namesCounted() bool {
+	return slices.ContainsFunc(g.src.wordsIn(g.s.Span), func(w word) bool { return w.Class != parley.Numeral && !hedges[fold(w.Lemma)] })
+}
+
+// maxPutGap is how many bytes stand at most between a count and the one that somebody else puts it at; minPutWords is how many words do at
+// least: who, and the verb and its preposition.
+const (
+	maxPutGap   = 80
+	minPutWords = 3
+)
+
+// The words by which somebody's own count is told from a later one.
+var (
+	puttingVerbs = wordSet("put puts putting estimate estimates estimated reckon reckons reckoned place places placed peg pegs pegged")
+	putObjects   = wordSet("it them this that the its their a number figure total sum count tally")
+	hedges       = wordSet("about around some nearly almost roughly approximately over only just")
+	otherTimes   = wordSet("later now since then today yesterday tomorrow revised initially before after earlier previously next last")
+)
 
 // furtherOnes are words that with "a" say that somebody else counts: "a third 46", but not "in the third quarter 46".
 var furtherOnes = wordSet("second third fourth")

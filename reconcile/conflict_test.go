@@ -119,3 +119,31 @@ func TestClausesAreOneOnlyByWhatTheySay(t *testing.T) {
 		})
 	}
 }
+
+func TestOneSentenceSetsRivalCountsAgainstEachOther(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       bool
+	}{
+		{"put at by another", "The vigil in Osk drew 9,000 people by the town's count and the organisers put it at 20,000.", true},
+		{"nearer by another's word", "The board says 500 nurses stayed away; the union says it is nearer 800.", true},
+		{"closer to by another's word", "The keeper speaks of 40 lost sheep, though the valley's farmers say it was closer to 70.", true},
+		{"put with a hedge", "The mill will shed 320 jobs, the owner says, and the guild puts the number at about 450.", true},
+		{"one agency and another", "One agency has 40 dead in Marsen, another 44.", true},
+		{"a later count", "The council spoke of 40 flooded homes and later put the number at 60.", false},
+		{"the dead and the wounded", "The mayor counted 40 dead and put the wounded at 90.", false},
+		{"two things", "The quake ruined 40 barns, and the ministry put the cracked bridges at 60.", false},
+		{"two places of a list", "The ferry stops at 12 piers and the tram at 30.", false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := false
+			for _, f := range dossier([]*parley.Reading{report("First Outlet", 4, tt.text), report("Second Outlet", 4, "It rained in Elbing.")}).Findings {
+				got = got || f.Kind == parley.FigureKind && against[f.Standing]
+			}
+			if got != tt.want {
+				t.Errorf("%q: rival counts %v, want %v", tt.text, got, tt.want)
+			}
+		})
+	}
+}
