@@ -388,7 +388,7 @@ func (g *figure) putElse(o *figure, between []term) bool {
 	}
 	last, put := between[n-1].folded, false
 	for _, w := range between {
-		if otherTimes[w.folded] {
+		if otherTimes[w.folded] || calendar[w.folded] {
 			return false
 		}
 		put = puttingVerbs[w.folded] || put && (putObjects[w.folded] || w.folded == "at")
@@ -413,7 +413,7 @@ var (
 	puttingVerbs = wordSet("put puts putting estimate estimates estimated reckon reckons reckoned place places placed peg pegs pegged")
 	putObjects   = wordSet("it them this that the its their a number figure total sum count tally")
 	hedges       = wordSet("about around some nearly almost roughly approximately over only just")
-	otherTimes   = wordSet("later now since then today yesterday tomorrow revised initially before after earlier previously next last")
+	otherTimes   = wordSet("had later now since then today yesterday tomorrow revised initially before after earlier previously next last")
 )
 
 // furtherOnes are words that with "a" say that somebody else counts: "a third 46", but not "in the third quarter 46".

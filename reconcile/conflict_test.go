@@ -131,6 +131,7 @@ func TestOneSentenceSetsRivalCountsAgainstEachOther(t *testing.T) {
 		{"put with a hedge", "The mill will shed 320 jobs, the owner says, and the guild puts the number at about 450.", true},
 		{"one agency and another", "One agency has 40 dead in Marsen, another 44.", true},
 		{"a later count", "The council spoke of 40 flooded homes and later put the number at 60.", false},
+		{"an own earlier count", "The dam would have held 60 hours, she says; on Monday she put it at 40.", false},
 		{"the dead and the wounded", "The mayor counted 40 dead and put the wounded at 90.", false},
 		{"two things", "The quake ruined 40 barns, and the ministry put the cracked bridges at 60.", false},
 		{"two places of a list", "The ferry stops at 12 piers and the tram at 30.", false},
