@@ -152,9 +152,11 @@ func distinct(list []uint64) []uint64 {
 // A passage is some words of a report as copying is looked for: its shingles, companies and stems, without what is quoted. They
 // are filled in when they are first asked for.
 type passage struct {
-	span                       parley.Span
-	shingles, companies, stems []print
-	read                       bool
+	span               parley.Span
+	words              []term // once they were asked for
+	shingles           []print
+	companies, stems   []print // once they were asked for
+	read, inOtherWords bool
 }
 
 func (t *text) fill(p *passage) {
@@ -168,7 +170,14 @@ func (t *text) fill(p *passage) {
 		}
 		words[i].quoted = at < len(t.quoted) && t.quoted[at].Overlaps(w)
 	}
-	p.shingles, p.companies, p.stems, p.read = prints(shingles(words)), prints(companies(words)), prints(stems(words)), true
+	p.words, p.shingles, p.read = words, prints(shingles(words)), true
+}
+
+// fillOtherWords gives a passage that was filled what it is known by in other words.
+func (p *passage) fillOtherWords() {
+	if !p.inOtherWords {
+		p.companies, p.stems, p.inOtherWords = prints(companies(p.words)), prints(stems(p.words)), true
+	}
 }
 
 // common counts the numbers that two ascending lists share.

@@ -158,6 +158,7 @@ func (in *independence) allOwn(v, w *witness) bool {
 	told := false
 	for _, p := range v.passages {
 		p = in.read(v.report, p)
+		p.fillOtherWords()
 		if share(p.shingles, in.texts[w.report].shingles) >= own || share(p.companies, in.texts[w.report].companies) >= own || share(p.stems, in.texts[w.report].stems) >= rewordedShare {
 			return false
 		}
