@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -19,9 +20,17 @@ var dossierCommand = command{
 	run:     dossier,
 }
 
-// goldStories are the stories that have gold: the folder that holds name.gold.json, and where the reports lie. The
-// first two are of the dossier set, beside the project; the others are our own.
-var goldStories = []struct{ name, gold, reports string }{
+var unseenCommand = command{
+	name:    "unseen",
+	summary: "the mean of the same on stories of our own that nobody reads while rules are written",
+	run:     unseen,
+}
+
+// A goldStory is a story that has gold: the folder that holds name.gold.json, and where the reports lie.
+type goldStory struct{ name, gold, reports string }
+
+// goldStories are two stories of the dossier set, beside the project, and those of our own.
+var goldStories = []goldStory{
 	{"seeds", dossierSet, "../shared/seeds"},
 	{"hurricane", dossierSet, dossierSet + "/hurricane"},
 	{"ceasefire", ownStories, ownStories + "/ceasefire"},
@@ -29,46 +38,89 @@ var goldStories = []struct{ name, gold, reports string }{
 	{"railstrike", ownStories, ownStories + "/railstrike"},
 }
 
+// unseenStories tell how Parley does on stories for which no rule was written: their misses are not printed.
+var unseenStories = []goldStory{
+	{"corridor", ownUnseen, ownUnseen + "/corridor"},
+	{"quake", ownUnseen, ownUnseen + "/quake"},
+	{"river", ownUnseen, ownUnseen + "/river"},
+}
+
 const (
 	dossierSet = "../shared/eval/dossier"
 	ownStories = "eval/own/stories"
+	ownUnseen  = "eval/own/unseen"
 )
 
-// dossier runs parley as its users do, on each story, and the set's own scorer on what comes out.
+// dossier scores each story with gold.
 func dossier(args []string, w io.Writer) error {
 	misses := slices.Contains(args, "--misses")
 	if len(args) > 1 || len(args) == 1 && !misses {
 		return errUsage
 	}
-	dir, err := os.MkdirTemp("", "parley-dossier-")
+	scores, err := scoreGoldStories(w, goldStories, misses)
 	if err != nil {
 		return err
+	}
+	for i := range scores {
+		scores[i].name = "dossier/" + scores[i].name
+	}
+	return hold(w, "dossier/", scores)
+}
+
+// unseen prints the mean of each figure over the unseen stories.
+func unseen(args []string, w io.Writer) error {
+	if len(args) > 0 {
+		return errUsage
+	}
+	scores, err := scoreGoldStories(io.Discard, unseenStories, false)
+	if err != nil {
+		return err
+	}
+	var means []score
+	at := map[string]int{}
+	for _, s := range scores {
+		_, figure, _ := strings.Cut(s.name, "/")
+		if _, ok := at[figure]; !ok {
+			at[figure] = len(means)
+			means = append(means, score{name: "unseen/" + figure})
+		}
+		means[at[figure]].value += s.value / float64(len(unseenStories))
+	}
+	return hold(w, "unseen/", means)
+}
+
+// scoreGoldStories runs parley as its users do, on each story, and the set's own scorer on what comes out. It returns the
+// figures as "story/section/figure".
+func scoreGoldStories(w io.Writer, stories []goldStory, misses bool) ([]score, error) {
+	dir, err := os.MkdirTemp("", "parley-dossier-")
+	if err != nil {
+		return nil, err
 	}
 	defer os.RemoveAll(dir)
 	program := filepath.Join(dir, "parley")
 	if out, err := exec.Command("go", "build", "-o", program, "./cmd/parley").CombinedOutput(); err != nil {
-		return fmt.Errorf("build parley: %w\n%s", err, out)
+		return nil, fmt.Errorf("build parley: %w\n%s", err, out)
 	}
 	var scores []score
-	for _, s := range goldStories {
+	for _, s := range stories {
 		read, brief := filepath.Join(dir, s.name+".jsonl"), filepath.Join(dir, s.name+".json")
 		if _, err := runToFile(read, program, "read", "--json", s.reports); err != nil {
-			return err
+			return nil, err
 		}
 		cost, err := runToFile(brief, program, "brief", "--json", s.reports)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		fmt.Fprintf(w, "%s: brief took %.2f s and %d MB at its peak\n", s.name, cost.seconds, cost.peak>>20)
 		got, err := scoreDossier(w, filepath.Join(s.gold, s.name+".gold.json"), read, brief, misses)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		for _, g := range got {
-			scores = append(scores, score{"dossier/" + s.name + "/" + g.name, g.value})
+			scores = append(scores, score{s.name + "/" + g.name, g.value})
 		}
 	}
-	return hold(w, "dossier/", scores)
+	return scores, nil
 }
 
 // A runCost is what one run of the program took.

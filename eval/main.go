@@ -26,6 +26,7 @@ var errUsage = errors.New("wrong arguments")
 // commands are all that eval does, each in a file of its own.
 var commands = []command{
 	dossierCommand,
+	unseenCommand,
 	analyzeCommand,
 	parityCommand,
 	benchLanguageCommand,
