@@ -148,7 +148,9 @@ func (sc *scene) happeningOf(src *source, s *parley.Statement, e *parley.Event) 
 	}
 	g.own.settle()
 	g.around.settle()
-	g.denied = s.Factuality == parley.Denied || at >= 0 && len(g.classes) > 0 && src.reading.Clauses[at].Negated
+	// "The talks yielded no compromise" denies the yield and not the talks.
+	negated := at >= 0 && src.reading.Clauses[at].Negated && src.branchAt(trigger) != parley.SubjectRole
+	g.denied = s.Factuality == parley.Denied || len(g.classes) > 0 && negated
 	g.bag.words = sc.bagOf(list)
 	if at >= 0 && orderVerbs[src.reading.Clauses[at].Verb] && s.Span.Contains(trigger) && src.branchAt(trigger) == parley.SubjectRole {
 		g.span = parley.Span{Start: s.Span.Start, End: trigger.End}
@@ -618,6 +620,7 @@ func (sc *scene) dateDrafts(group []*happening, about *draft) []*draft {
 		return []*draft{all}
 	}
 	all.verdict = verdict{parley.Differs, whyDiffers(dateTexts(days))}
+	all.time = cmp.Or(about.time, all.time)
 	camp := sc.dateDraft(group, at, days, about, func(day int) bool { return slices.Contains(fits, day) })
 	if camp.reports() < 2 {
 		return []*draft{all}

@@ -95,6 +95,9 @@ func TestEventsOfSeveralReports(t *testing.T) {
 		{"what one report says did not happen is disputed", "signed", []string{
 			"Governor Lena Ashby signed the water bill on Friday.", "Governor Lena Ashby has not signed the water bill.",
 		}, 2, parley.Disputed},
+		{"talks that yielded nothing were held", "talks", []string{
+			"Envoy Sela Brandt held talks with Teo Vance in Osk on 9 May.", "The talks of Sela Brandt with Teo Vance in Osk on 9 May yielded no truce.",
+		}, 2, parley.Corroborated},
 		{"a bill is adopted or rejected", "adopted", []string{
 			"Parliament in Brask adopted the pension bill on 9 May.", "Parliament in Brask rejected the pension bill on 9 May.",
 		}, 2, parley.Disputed},
