@@ -13,13 +13,7 @@ import (
 
 // spanLines gives each attribution as "source | cue | content", pieces joined by an ellipsis.
 func spanLines(a *parley.Analysis) []string {
-	words := func(spans []parley.Span) string {
-		var out []string
-		for _, s := range spans {
-			out = append(out, s.Of(a.Text()))
-		}
-		return strings.Join(out, " … ")
-	}
+	words := func(spans []parley.Span) string { return pieces(a, spans) }
 	lines := []string{}
 	for _, x := range reading.Attributions(a) {
 		lines = append(lines, words(x.Source)+" | "+words(x.Cue)+" | "+words(x.Content))

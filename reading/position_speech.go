@@ -28,7 +28,7 @@ func (r *wantReader) adjective(i int) {
 func (r *wantReader) predicate(i, copula int) bool {
 	for _, f := range wantAdjective[r.Tokens[i].Lower] {
 		issue, ok := r.issueOf(i, f)
-		if !ok || r.hypothetical(copula) {
+		if !ok || r.hypothetical(copula) || f.stance == parley.Accepts && r.isOrdeal(issue) {
 			continue
 		}
 		stance := f.stance
@@ -62,6 +62,9 @@ func (r *wantReader) judgement(i, copula int) {
 		r.state(copula, r.judge(copula), pick(r.negated(copula), flipped(stance), stance), r.issueRange(issue))
 	}
 }
+
+// isOrdeal reports whether the noun at token i is of what one braces for: to be ready for war accepts none.
+func (r *wantReader) isOrdeal(i int) bool { return r.isCalamity(i) || ordealNouns[r.Tokens[i].Lemma] }
 
 // isCalamity reports whether the noun at token i is of what befalls people: to call it terrible is no stance.
 func (r *wantReader) isCalamity(i int) bool {

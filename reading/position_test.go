@@ -14,6 +14,8 @@ func TestPositions(t *testing.T) {
 		{"a share of a poll is the people that it is of", "A poll found that 57% of islanders support the crews.", "islanders for crews"},
 		{"a share alone is the public", "Rain fell all week. In polls, 68% oppose the freeze.", "public against freeze"},
 		{"a people of a poll is its public", "Some 61% of Kestrians favour the toll.", "Kestrian public for toll"},
+		{"to be ready for war is no wish for it", "Norrland is ready for war, its general said.", ""},
+		{"to be ready for talks is to accept them", "Norrland is ready for talks.", "Norrland for talks"},
 		{"clauses that a semicolon joins stand alone", "The chamber endorsed the bond last week; the teachers' union opposes it.", "chamber for bond; union against bond"},
 		{"what is left out comes from the clause before", "The chamber backs the bond. The teachers' union does not.", "chamber for bond; union against bond"},
 		{"objections that somebody overrides", "The governor signed the bill over the objections of nurses.", "nurses against bill"},

@@ -290,6 +290,9 @@ var (
 	calamityNouns = wordSet(`devastation damage situation scene storm flood hurricane cyclone typhoon earthquake quake wildfire fire weather condition suffering
 		toll impact pain grief tragedy disaster catastrophe drought famine epidemic outbreak pandemic injury wound crash news night day week year season`)
 
+	// ordealNouns are what one braces for.
+	ordealNouns = wordSet("war battle fight combat conflict confrontation siege winter emergency worst")
+
 	// particleDropped verbs do so with a particle: "called off the strike", "threw out the charges".
 	particleDropped = wordSet("call throw pull wave")
 

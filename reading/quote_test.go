@@ -11,15 +11,18 @@ import (
 	"parley/reading"
 )
 
+// pieces are the words of spans, joined by " … ".
+func pieces(a *parley.Analysis, spans []parley.Span) string {
+	var words []string
+	for _, s := range spans {
+		words = append(words, s.Of(a.Text()))
+	}
+	return strings.Join(words, " … ")
+}
+
 // quoteLines gives each quote as "source | cue | content | style", pieces joined by " … ".
 func quoteLines(a *parley.Analysis) []string {
-	join := func(spans []parley.Span) string {
-		var words []string
-		for _, s := range spans {
-			words = append(words, s.Of(a.Text()))
-		}
-		return strings.Join(words, " … ")
-	}
+	join := func(spans []parley.Span) string { return pieces(a, spans) }
 	lines := []string{}
 	for _, s := range reading.Statements(a) {
 		if q, ok := s.Detail.(*parley.Quote); ok {
