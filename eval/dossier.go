@@ -36,6 +36,7 @@ var goldStories = []goldStory{
 	{"ceasefire", ownStories, ownStories + "/ceasefire"},
 	{"merger", ownStories, ownStories + "/merger"},
 	{"railstrike", ownStories, ownStories + "/railstrike"},
+	{"outbreak", ownStories, ownStories + "/outbreak"},
 }
 
 // unseenStories tell how Parley does on stories for which no rule was written: their misses are not printed.
