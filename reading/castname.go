@@ -438,6 +438,9 @@ func (b *castBuilder) findTitle(u *castUnit) {
 	b.walkTitle(u)
 }
 
+// castHonorifics are titles that go before any name and name no post: "chairman Sir Robin Vale" is chairman.
+var castHonorifics = castSet("mr mrs ms miss mx dr sir dame lady lord baroness madame monsieur senor senora herr frau messrs")
+
 // maxTitle is the most tokens a title before a name may have: "former deputy chairman of the national security council" has eight.
 const maxTitle = 14
 
@@ -452,7 +455,7 @@ func (b *castBuilder) walkTitle(u *castUnit) {
 		_, title := b.lex.titles[lower]
 		switch {
 		case title && (w.POS == "PROPN" || w.POS == "NOUN" || w.POS == "ADJ"), u.post < 0 && k == u.First && w.POS != "VERB" && (b.lex.nouns[lower] == nounPerson) && w.Tag != "NNS":
-			if u.post < 0 {
+			if u.post < 0 || title && castHonorifics[strings.TrimSuffix(t[u.post].Lower, ".")] && !castHonorifics[lower] {
 				u.post = k - 1
 			}
 			k--
@@ -464,7 +467,7 @@ func (b *castBuilder) walkTitle(u *castUnit) {
 		case u.post >= 0 && (b.lex.titleParts[lower] && w.Tag != "DT" && w.POS != "ADP" && w.POS != "CCONJ" || w.Text == "-" || w.Lower == "ex"):
 			k--
 			continue
-		case u.post >= 0 && (w.Dep == "compound" || w.Dep == "amod" || w.Dep == "nmod") && w.Head >= k && w.Head < u.End && w.POS != "VERB":
+		case u.post >= 0 && (w.Dep == "compound" || w.Dep == "amod" || w.Dep == "nmod") && w.Head >= k && w.Head < u.End && w.POS != "VERB" && (k < 2 || t[k-2].Text != "-"):
 			k--
 			continue
 		case u.post >= 0 && (w.Lower == "and" || w.Lower == "of") && k-2 >= floor && b.lex.isTitlePart(t[k-2].Lower) && t[k-2].Tag != "DT":

@@ -30,7 +30,7 @@ officer deputy assistant envoy ambassador spokesman spokeswoman spokesperson adv
 economist leader coach manager striker defender goalkeeper midfielder actor actress singer author journalist
 reporter editor lady sir dame baroness mr mrs ms miss mx messrs madame monsieur senor senora herr frau
 pm dpm constable comptroller auditor commissioner administrator treasurer rapporteur
-| general major captain private prince princess king queen chief justice judge father sister brother lord baron count duke duchess
+| general executive major captain private prince princess king queen chief justice judge father sister brother lord baron count duke duchess
 bishop cardinal pastor reverend rev marshal chair speaker president-elect attorney-general secretary-general`
 
 // castTitleParts may stand among titles without being one by themselves.

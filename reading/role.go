@@ -123,6 +123,7 @@ const (
 	frameAppoint           // "was named chief", "named her chief", "appointed as chief"
 	frameAs                // "resigned as chief", "serves as chief"
 	frameReplace           // "replaced Holm as chief": the post is the subject's now and was the object's
+	frameHead              // "heads the committee"
 )
 
 var roleVerbs = func() map[string]roleFrame {
@@ -131,6 +132,7 @@ var roleVerbs = func() map[string]roleFrame {
 		frameAppoint: `appoint name elect choose nominate promote install confirm select crown designate hire pick reappoint reelect re-elect ordain make proclaim declare swear`,
 		frameAs:      `resign serve act retire quit work return continue step take stand begin start double join depart leave sign`,
 		frameReplace: `replace succeed`,
+		frameHead:    `head lead chair command run`,
 	} {
 		for _, v := range strings.Fields(list) {
 			verbs[v] = frame
@@ -197,8 +199,36 @@ func (p *page) rolesOfVerb(i int) []roleFound {
 		}
 		add(subject, as)
 		add(object, as)
+	case frameHead:
+		if subject >= 0 && object > i && p.tellsOf(i) && p.namedPerson(subject) && p.isBody(object) {
+			words := parley.Range{First: i, End: object + 1}
+			return []roleFound{{by: subject, noun: i, of: p.roleOwner(object), words: words, head: i}}
+		}
 	}
 	return found
+}
+
+// tellsOf reports whether the verb at i is finite and active: "leads", "who led".
+func (p *page) tellsOf(i int) bool {
+	tag := p.Tokens[i].Tag
+	return tag == "VBZ" || tag == "VBP" || tag == "VBD"
+}
+
+// namedPerson reports whether token i means a person by name.
+func (p *page) namedPerson(i int) bool {
+	e := p.entityOf(p.mentionAlone(i))
+	return e != nil && e.Type == parley.Person && !e.Unnamed
+}
+
+// roleLed are nouns for people that somebody heads, besides those for organisations.
+var roleLed = castSet("delegation crew expedition convoy contingent")
+
+// isBody reports whether token i means an organisation or a part of one.
+func (p *page) isBody(i int) bool {
+	if e := p.entityOf(p.mentionAlone(i)); e != nil && !e.Unnamed {
+		return e.Type == parley.Organization
+	}
+	return p.Tokens[i].Tag == "NN" && (castLexica().nouns[p.Tokens[i].Lemma] == nounBody || roleLed[p.Tokens[i].Lemma])
 }
 
 // roleInside is the person whose name the parser took into the object of "named Ida Rask foreign minister", -1 for none; before there is a cast
@@ -320,7 +350,7 @@ func (p *page) roleOwner(i int) int {
 // roleWords is the post in words of the text, without whose it is at either end: "foreign policy adviser" of "Holm's foreign policy adviser".
 func (p *page) roleWords(r roleFound) string {
 	words := r.words
-	if r.of >= 0 && words.Contains(r.of) {
+	if r.of >= 0 && words.Contains(r.of) && p.Tokens[r.noun].POS != "VERB" {
 		owner := p.nameRange(r.of)
 		if owner.First <= words.First && owner.End <= r.noun {
 			words.First = owner.End
@@ -337,6 +367,9 @@ func (p *page) roleWords(r roleFound) string {
 	}
 	if r.of >= 0 && r.of < words.First {
 		words.End = max(words.End, r.noun+1)
+	}
+	for words.End > r.noun+1 && castHonorifics[strings.TrimSuffix(p.Tokens[words.End-1].Lower, ".")] {
+		words.End--
 	}
 	return strings.Join(strings.Fields(p.Words(words)), " ")
 }

@@ -84,6 +84,30 @@ func TestStancesOfOneActor(t *testing.T) {
 	}
 }
 
+func TestPostsOfOnePerson(t *testing.T) {
+	tests := []struct {
+		name, a, b string
+		want       parley.Standing
+	}{
+		{"a post with and without its state", "Varda's Foreign Minister Ilan Dorsey left at noon.", "Foreign Minister Ilan Dorsey spoke of rain.", parley.Corroborated},
+		{"boss and chief executive", "Norline boss Mara Stolt called it a joke.", "Chief Executive Mara Stolt said that the yard stays open.", parley.Corroborated},
+		{"leader and who leads", "Ida Voss, who leads the Farmers' League, drove in on a tractor.", "League leader Ida Voss wants a toll.", parley.Corroborated},
+		{"who heads a bureau and its chief", "Anders Holm, who heads the party's legal bureau, was late.", "The party's legal chief, Anders Holm, was late.", parley.Corroborated},
+		{"a title between post and name", "Chairman Sir Robin Vale sold his shares.", "Its chairman, Robin Vale, sold nothing.", parley.Corroborated},
+		{"a post in the past tense and a former one", "Marta Quell, who was defence minister until 2019, sings.", "Former defence minister Marta Quell would sign.", parley.Corroborated},
+		{"a former post and one that is held", "Former mayor Jon Abbot opened the fair.", "Mayor Jon Abbot opened the fair.", parley.Differs},
+		{"two posts", "Judge Helena Brand lives in Osk.", "Crane driver Helena Brand lives in Osk.", ""},
+		{"the head of two things", "Ferry boss Teo Vance is rich.", "Choir leader Teo Vance is rich.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := standingTogether(parley.RoleKind, tt.a, tt.b); got != tt.want {
+				t.Errorf("%q and %q are %q, want %q", tt.a, tt.b, got, tt.want)
+			}
+		})
+	}
+}
+
 func TestOneWordForAnotherInAQuotation(t *testing.T) {
 	tests := []struct {
 		name, a, b string

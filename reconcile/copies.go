@@ -91,6 +91,26 @@ func shingles(words []term) []uint64 {
 	return all
 }
 
+// plainShingles returns the shingles of a passage in order without those that are capitals only, a name with its titles, which nobody can
+// put in other words; all of them where no word is without a capital, as in a headline.
+func plainShingles(words []term) []uint64 {
+	list, capitals := make([]uint64, 0, len(words)), make([]bool, 0, len(words))
+	plain := false
+	for _, w := range words {
+		if !w.quoted && !functionWords[w.folded] {
+			list, capitals = append(list, hashWord(stem(w.folded))), append(capitals, w.name || w.first)
+			plain = plain || !w.name && !w.first
+		}
+	}
+	var all []uint64
+	for n := shingleWords; n <= len(list); n++ {
+		if !plain || slices.Contains(capitals[n-shingleWords:n], false) {
+			all = append(all, mix(list[n-shingleWords:n]))
+		}
+	}
+	return all
+}
+
 // companies returns the companies of a text, sentence after sentence.
 func companies(words []term) []uint64 {
 	var all []uint64
@@ -149,7 +169,7 @@ func distinct(list []uint64) []uint64 {
 	return slices.Clip(slices.Compact(list))
 }
 
-// A passage is some words of a report as copying is looked for: its shingles, companies and stems, without what is quoted. They
+// A passage is some words of a report as copying is looked for: its plain shingles, companies and stems, without what is quoted. They
 // are filled in when they are first asked for.
 type passage struct {
 	span               parley.Span
@@ -170,7 +190,7 @@ func (t *text) fill(p *passage) {
 		}
 		words[i].quoted = at < len(t.quoted) && t.quoted[at].Overlaps(w)
 	}
-	p.words, p.shingles, p.read = words, prints(shingles(words)), true
+	p.words, p.shingles, p.read = words, prints(plainShingles(words)), true
 }
 
 // fillOtherWords gives a passage that was filled what it is known by in other words.

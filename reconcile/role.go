@@ -13,15 +13,32 @@ type post struct {
 	s      *parley.Statement
 	r      *parley.Role
 	holder parley.EntityID
-	words  []string // keys of the role's words without those of standing, ascending
-	past   bool     // the role was held: "former", "ex-", "outgoing"
+	words  []string // keys of the role's words without those of standing and of heading something, with what is headed; ascending
+	tense  postTense
+	heads  bool // it says that the holder heads something: "boss", "chief executive"
 }
 
-// pastRoles are words by which a role is one that was held.
-var pastRoles = wordSet("former ex onetime erstwhile past previous late ousted outgoing")
+// A postTense says when a post is held, as far as its words tell.
+type postTense uint8
+
+const (
+	postHeld   postTense = iota
+	postFormer           // by "former", "ex-", "outgoing"
+	postTold             // the verb is past or speaks of a change, so that either may be: "who was minister until May", "resigned as chief"
+)
+
+// formerPosts are words by which a role is one that was held.
+var formerPosts = wordSet("former ex onetime erstwhile past previous late ousted outgoing")
+
+// toldPosts are words between a holder and a post that is or was his.
+var toldPosts = wordSet(`was were been served serve resigned resign quit left retired stepped departed leaving leave appointed named elected chosen nominated
+promoted installed confirmed selected hired picked sworn become replaced succeeded`)
 
 // weakRoles are words that come with many roles and tell them apart from none.
-var weakRoles = wordSet("then the a of and for deputy acting senior top chief new current")
+var weakRoles = wordSet("then the a an its his her their who which of and for deputy acting senior top new current")
+
+// headRoles are words for whoever heads something, whatever it is. From general knowledge of news English.
+var headRoles = wordSet("chief head heads headed leader leads led boss bosses chair chairs chaired chairman chairwoman chairperson executive ceo officer supremo runs ran commands commanded")
 
 func (sc *scene) posts() []*post {
 	var all []*post
@@ -32,22 +49,42 @@ func (sc *scene) posts() []*post {
 			if !ok || r.Holder == nil {
 				continue
 			}
-			g := &post{src: src, s: s, r: r, holder: sc.entityOf(src, r.Holder)}
-			for _, t := range terms(r.Role) {
-				switch {
-				case pastRoles[t.folded]:
-					g.past = true
-				case weakRoles[t.folded]:
-				default:
-					g.words = append(g.words, lemmaKey(strings.TrimSuffix(t.folded, "s")))
-				}
-			}
-			g.words = sorted(g.words)
-			all = append(all, g)
+			all = append(all, sc.postOf(src, s, r))
 		}
 	}
 	return all
 }
+
+func (sc *scene) postOf(src *source, s *parley.Statement, r *parley.Role) *post {
+	g := &post{src: src, s: s, r: r, holder: sc.entityOf(src, r.Holder)}
+	for _, t := range terms(s.Span.Of(src.report.Text)) {
+		if toldPosts[t.folded] {
+			g.tense = postTold
+		}
+	}
+	for _, t := range terms(r.Role) {
+		switch {
+		case formerPosts[t.folded]:
+			g.tense = postFormer
+		case headRoles[t.folded]:
+			g.heads = true
+		case weakRoles[t.folded]:
+		default:
+			g.words = append(g.words, postKey(t.folded))
+		}
+	}
+	if g.heads && r.Organization != nil {
+		for _, t := range terms(r.Organization.Name) {
+			if !weakRoles[t.folded] {
+				g.words = append(g.words, postKey(t.folded))
+			}
+		}
+	}
+	g.words = sorted(g.words)
+	return g
+}
+
+func postKey(folded string) string { return lemmaKey(strings.TrimSuffix(folded, "s")) }
 
 // roleDrafts puts together what reports say of one person's one role; a role that one report calls former and another does not
 // differs. A role that is written with another name, "son-in-law", says nothing against a second one.
@@ -71,13 +108,20 @@ func (sc *scene) roleDrafts() []*draft {
 	return drafts
 }
 
-// sameRoles groups the posts of one holder by a word of the role in common.
+// same reports whether two posts of one person may be one: a word of the role is in common, or both say that he heads something and
+// one of them does not say what.
+func (g *post) same(o *post) bool {
+	if slices.Equal(g.words, o.words) && g.heads == o.heads || len(shared(g.words, o.words)) > 0 {
+		return true
+	}
+	return g.heads && o.heads && (len(g.words) == 0 || len(o.words) == 0)
+}
+
+// sameRoles groups the posts of one holder.
 func sameRoles(posts []*post) [][]*post {
 	var groups [][]*post
 	for _, p := range posts {
-		at := slices.IndexFunc(groups, func(g []*post) bool {
-			return slices.Equal(g[0].words, p.words) || len(shared(g[0].words, p.words)) > 0
-		})
+		at := slices.IndexFunc(groups, func(g []*post) bool { return g[0].same(p) })
 		if at < 0 || p.holder == "" {
 			groups = append(groups, []*post{p})
 			continue
@@ -100,7 +144,7 @@ func (sc *scene) roleDraft(group []*post) *draft {
 			d.values = append(d.values, parley.Value{Text: text})
 		}
 		d.places = append(d.places, testimony{src: g.src, s: g.s, span: pointed(g.src.report.Text, g.s.Span), value: at})
-		past, present = past || g.past, present || !g.past
+		past, present = past || g.tense == postFormer, present || g.tense == postHeld
 	}
 	if past && present {
 		d.verdict = verdict{parley.Differs, whyDiffers(texts)}
