@@ -37,6 +37,7 @@ var goldStories = []goldStory{
 	{"merger", ownStories, ownStories + "/merger"},
 	{"railstrike", ownStories, ownStories + "/railstrike"},
 	{"outbreak", ownStories, ownStories + "/outbreak"},
+	{"mine", ownStories, ownStories + "/mine"},
 }
 
 // unseenStories tell how Parley does on stories for which no rule was written: their misses are not printed.
