@@ -12,6 +12,8 @@ type bag struct {
 	words []bagWord         // ascending by hash, each once
 	names []parley.EntityID // named persons, bodies and places, ascending
 	sides []parley.EntityID // states that they stand for, ascending; a weak sign
+	sieve wordSieve         // of the words
+	near  wordSieve         // of their near-synonyms
 }
 
 type bagWord struct {
@@ -19,10 +21,12 @@ type bagWord struct {
 	hash      uint64 // of the key; set by the scene, as are contrasts and worth
 	weight    float64
 	name      bool
-	content   bool    // of a clause: it is no name and no word of comment
-	said      bool    // of a clause's content: it is not what the clause speaks of
-	contrasts bool    // there are words that exclude it
-	worth     float64 // weight by rarity in the story
+	content   bool     // of a clause: it is no name and no word of comment
+	said      bool     // of a clause's content: it is not what the clause speaks of
+	contrasts bool     // there are words that exclude it
+	worth     float64  // weight by rarity in the story
+	near      []uint64 // of its near-synonyms, ascending
+	nearSieve wordSieve
 }
 
 // bagOf gathers words with the weight that each is given; of two weights of one word the higher counts. It may reorder what it is given,
@@ -35,9 +39,31 @@ func (sc *scene) bagOf(words []bagWord) []bagWord {
 	words = slices.CompactFunc(words, func(a, b bagWord) bool { return a.hash == b.hash })
 	for i := range words {
 		words[i].worth = words[i].weight * sc.rarity(words[i].key)
+		words[i].near = nearSynonyms[words[i].key]
+		for _, hash := range words[i].near {
+			words[i].nearSieve |= sieveOf(hash)
+		}
 		words[i].contrasts = len(contrasts[words[i].key]) > 0 || len(opposites[words[i].key]) > 0
 	}
 	return slices.Clone(words)
+}
+
+// fill gives a bag its words.
+func (b *bag) fill(words []bagWord) {
+	b.words, b.sieve, b.near = words, 0, 0
+	for i := range words {
+		b.sieve |= sieveOf(words[i].hash)
+		b.near |= words[i].nearSieve
+	}
+}
+
+// holds reports whether a word is in the bag.
+func (b *bag) holds(hash uint64) bool {
+	if b.sieve&sieveOf(hash) == 0 {
+		return false
+	}
+	_, ok := slices.BinarySearchFunc(b.words, hash, func(w bagWord, h uint64) int { return cmp.Compare(w.hash, h) })
+	return ok
 }
 
 // has returns the weight of a word, 0 when it is not in the bag.
@@ -88,6 +114,7 @@ func likeness(a, b *bag) float64 {
 			j++
 		}
 	}
+	both += nearSynonymShare * (nearSynonymWorth(a, b) + nearSynonymWorth(b, a)) / 2
 	light, heavy := min(ofA, ofB), max(ofA, ofB)
 	if light == 0 {
 		return 0
@@ -97,6 +124,10 @@ func likeness(a, b *bag) float64 {
 
 // heavyShare is how much of what only the longer of two places says counts against them.
 const heavyShare = 0.3
+
+// nearSynonymShare is what two words that mean nearly the same count for, beside one word. Between 0.4 and 1 it moves hardly anything in
+// `eval dossier`; from 0.8 on `eval pairs` joins more wrongly.
+const nearSynonymShare = 0.6
 
 // clash reports whether one bag has a word that excludes one of the other's.
 func (a *bag) clash(b *bag) bool { return a.against(b, contrasts) }

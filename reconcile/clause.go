@@ -131,7 +131,7 @@ func (sc *scene) assertionOf(src *source, k int) *assertion {
 	for _, id := range g.bag.sides {
 		list = append(list, bagWord{key: "side " + string(id), weight: sideWeightIn, name: true})
 	}
-	g.bag.words = sc.bagOf(list)
+	g.bag.fill(sc.bagOf(list))
 	g.when, g.dated = windowOf(c.Time)
 	return g
 }

@@ -151,7 +151,7 @@ func (sc *scene) happeningOf(src *source, s *parley.Statement, e *parley.Event) 
 	// "The talks yielded no compromise" denies the yield and not the talks.
 	negated := at >= 0 && src.reading.Clauses[at].Negated && src.branchAt(trigger) != parley.SubjectRole
 	g.denied = s.Factuality == parley.Denied || len(g.classes) > 0 && negated
-	g.bag.words = sc.bagOf(list)
+	g.bag.fill(sc.bagOf(list))
 	if at >= 0 && orderVerbs[src.reading.Clauses[at].Verb] && s.Span.Contains(trigger) && src.branchAt(trigger) == parley.SubjectRole {
 		g.span = parley.Span{Start: s.Span.Start, End: trigger.End}
 	}

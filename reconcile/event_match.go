@@ -276,7 +276,7 @@ func (sc *scene) profile(all []*happening, group []int) *happening {
 	p.triggers, p.classes, p.nearby = sorted(p.triggers), sorted(p.classes), sorted(p.nearby)
 	p.own.settle()
 	p.around.settle()
-	p.bag.words = sc.bagOf(words)
+	p.bag.fill(sc.bagOf(words))
 	return p
 }
 

@@ -69,7 +69,7 @@ func (sc *scene) figureOf(src *source, s *parley.Statement, f *parley.Figure, me
 		g.dim += " per " + f.Per
 	}
 	words := sc.figureWords(g)
-	g.bag.words = sc.bagOf(words)
+	g.bag.fill(sc.bagOf(words))
 	sc.fillBag(&g.bag, src, g.sentence)
 	g.places = sc.placesOf(g)
 	g.when, g.dated = windowOf(src.settled(s))
@@ -444,7 +444,7 @@ func (g *figure) ownedApart(o *figure) bool {
 // otherHead reports whether two figures count things with different names. A measure may name what is measured elsewhere: the siege of a
 // town that was under siege.
 func (g *figure) otherHead(o *figure) bool {
-	if len(g.heads) == 0 || len(o.heads) == 0 || len(shared(g.heads, o.heads)) > 0 {
+	if len(g.heads) == 0 || len(o.heads) == 0 || len(shared(g.heads, o.heads)) > 0 || anyIn(sameMeanings, g.heads, o.heads) {
 		return false
 	}
 	return g.dim == "count" || len(shared(g.heads, o.core)) == 0 && len(shared(o.heads, g.core)) == 0
@@ -458,6 +458,9 @@ func coreLikeness(a, b *figure) float64 {
 	}
 	both := shared(a.core, b.core)
 	heads := shared(a.heads, b.heads)
+	if len(heads) == 0 && anyIn(sameMeanings, a.heads, b.heads) {
+		return headShare
+	}
 	if len(both) == 0 && len(heads) == 0 {
 		if a.mentions(b.heads) || b.mentions(a.heads) || len(a.heads) == 0 || len(b.heads) == 0 {
 			return 0

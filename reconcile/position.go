@@ -264,7 +264,7 @@ func (sc *scene) simpleDrafts(kind parley.Kind, aspect parley.Aspect) []*draft {
 				}
 			}
 			g := item{src: src, s: s, span: pointed(src.report.Text, s.Span)}
-			g.bag.words = sc.bagOf(list)
+			g.bag.fill(sc.bagOf(list))
 			sc.fillBag(&g.bag, src, s.Span)
 			all = append(all, g)
 		}

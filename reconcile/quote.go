@@ -49,7 +49,7 @@ func (sc *scene) sayingOf(src *source, s *parley.Statement, q *parley.Quote) *sa
 			list = append(list, bagWord{key: w.key, weight: countedWeight, name: w.Class == parley.ProperNoun})
 		}
 	}
-	g.bag.words = sc.bagOf(list)
+	g.bag.fill(sc.bagOf(list))
 	g.when, g.dated = windowOf(src.settled(s))
 	return g
 }

