@@ -8,6 +8,7 @@ type Reading struct {
 	Proposals  []Proposal
 	Statements []Statement
 	Clauses    []Clause
+	Times      []Time // the dates and times of day that the text gives, in its order
 }
 
 // A Clause is one clause of a report with what it takes to compare it with another's: no grammar is needed after it.

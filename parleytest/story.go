@@ -167,7 +167,7 @@ func (s *storyteller) write(w *storyWriter, t telling) {
 		at := w.name(place, parley.Place, parley.ObliqueRole, "in")
 		w.add("on ", "")
 		written := when.Format("2 January")
-		day := w.add(written, " ")
+		day := w.word(written, parley.Numeral, parley.ObliqueRole)
 		w.word(fill(2), parley.Adverb, parley.ModifierRole)
 		number := w.word(fmt.Sprint(t.number), parley.Numeral, parley.ModifierRole)
 		w.word(s.called("counted", t.event%(10+s.events()/10), false), parley.Noun, parley.SubjectRole)
@@ -175,6 +175,7 @@ func (s *storyteller) write(w *storyWriter, t telling) {
 		w.word(fill(3), parley.Adverb, parley.ModifierRole)
 		date := when.Format(time.DateOnly)
 		on := &parley.Time{Text: written, Span: day, Type: parley.Date, Value: date, Start: date, End: date, Basis: parley.ByText}
+		w.out.Times = append(w.out.Times, *on)
 		value, _ := parley.NewDecimal(fmt.Sprint(t.number))
 		w.end(verb,
 			parley.Statement{Span: parley.Span{Start: from, End: w.text.Len() - 1}, Time: on, Detail: &parley.Event{Type: parley.Cooperate, Trigger: trigger, Place: at}},

@@ -36,6 +36,7 @@ func ReadInSteps(a *parley.Analysis, done func(step string)) *parley.Reading {
 	r.Proposals = p.proposals
 	done("names")
 	r.Clauses = clauses(p)
+	r.Times = datesNamed(p)
 	done("clauses")
 	return r
 }

@@ -47,6 +47,17 @@ func findTimes(p *page) []timex {
 	return times
 }
 
+// datesNamed returns the dates and times of day of the text, without the stamps of entries.
+func datesNamed(p *page) []parley.Time {
+	var named []parley.Time
+	for t := range p.times {
+		if x := &p.times[t]; (x.Type == parley.Date || x.Type == parley.Clock) && !p.isStamp(t) {
+			named = append(named, x.Time)
+		}
+	}
+	return named
+}
+
 // tokenAt is the index of the token that covers byte offset at, or of the one before it.
 func (p *page) tokenAt(at int) int {
 	return max(0, sort.Search(len(p.Tokens), func(i int) bool { return p.Tokens[i].Start > at })-1)

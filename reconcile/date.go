@@ -179,15 +179,18 @@ const (
 // settled returns the time of a statement with what the other reports settle: in a report whose date was inferred, what is relative
 // to that date ("on Tuesday", "in November") gets its days. A weekday to come is the nearest of that name: the report may be older than the
 // others say.
-func (src *source) settled(s *parley.Statement) *parley.Time {
-	if s.Time == nil || s.Time.Resolved() || !src.dated || src.report.PublishedBasis != parley.FromOthers {
-		return s.Time
+func (src *source) settled(s *parley.Statement) *parley.Time { return src.settledTime(s.Time) }
+
+// settledTime is settled of a time alone, nil for nil.
+func (src *source) settledTime(from *parley.Time) *parley.Time {
+	if from == nil || from.Resolved() || !src.dated || src.report.PublishedBasis != parley.FromOthers {
+		return from
 	}
-	t := reading.Resolve(*s.Time, src.report.Published)
+	t := reading.Resolve(*from, src.report.Published)
 	if !t.Resolved() {
-		return s.Time
+		return from
 	}
-	if w, ok := windowOf(&t); ok && strings.HasPrefix(s.Time.Value, openWeek) && w.days() <= weekend && 2*(w.first-src.day) > week {
+	if w, ok := windowOf(&t); ok && strings.HasPrefix(from.Value, openWeek) && w.days() <= weekend && 2*(w.first-src.day) > week {
 		w = window{w.first - week, w.last - week}
 		t.Value, t.Start, t.End = dateText(w), dayDate(w.first), dayDate(w.last)
 	}

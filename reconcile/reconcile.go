@@ -88,6 +88,7 @@ func (sc *scene) drafts() []*draft {
 		sc.roleDrafts(),
 		sc.simpleDrafts(parley.ProvisionKind, parley.ProvisionsAspect), sc.simpleDrafts(parley.ForecastKind, parley.Occurrence),
 	)
+	drafts = append(drafts, sc.dueDrafts(drafts, figures)...)
 	return append(drafts, sc.clauseDrafts(drafts, figures)...)
 }
 

@@ -18,6 +18,7 @@ type scene struct {
 	ids     *Identities
 	in      *independence
 	rare    map[string]float64         // by word, as rarity says
+	size    float64                    // of the story in reports, with some in which no word occurs
 	told    int                        // how many events the reports tell
 	classes map[string]int             // how many of them are of a class
 	places  map[string]parley.EntityID // places and states by each of their names, folded
@@ -184,14 +185,19 @@ func (sc *scene) weigh(in map[string]int) {
 		counts = append(counts, reports)
 	}
 	slices.Sort(counts)
-	size := float64(unseen)
+	sc.size = unseen
 	if len(counts) > 0 {
-		size += float64(counts[max(0, len(counts)-commonest)])
+		sc.size += float64(counts[max(0, len(counts)-commonest)])
 	}
 	sc.rare = make(map[string]float64, len(in))
 	for key, reports := range in {
-		sc.rare[key] = min(1, 0.25+0.75*math.Log(1/max(float64(reports)/size, 0.1))/math.Log(10))
+		sc.rare[key] = sc.rarityOf(reports)
 	}
+}
+
+// rarityOf is the rarity of what so many reports have.
+func (sc *scene) rarityOf(reports int) float64 {
+	return min(1, 0.25+0.75*math.Log(1/max(float64(reports)/sc.size, 0.1))/math.Log(10))
 }
 
 // rarity is the weight of a word by how few reports of the story have it: 1 for one that a tenth of them has or fewer, falling

@@ -1,0 +1,173 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+
+	"parley"
+)
+
+// A due is a day that a report names for something to come, or that came, with what is said beside it.
+type due struct {
+	src   *source
+	time  *parley.Time
+	day   int
+	ahead bool // it was still to come when the report was printed
+	span  parley.Span
+	s     *parley.Statement // the first statement of its sentence with that time, nil for none
+	bag   bag
+}
+
+// dues lists the single days that the reports name, each sentence's once.
+func (sc *scene) dues(figures []*figure) []*due {
+	numbers := map[placeKey][]*figure{}
+	for _, f := range figures {
+		key := placeKey{f.src.at, f.s.Sentence}
+		numbers[key] = append(numbers[key], f)
+	}
+	known := sc.nameRarity()
+	var all []*due
+	for _, src := range sc.sources {
+		seen, dated := map[placeKey]bool{}, src.datedBy()
+		for i := range src.reading.Times {
+			t := src.settledTime(&src.reading.Times[i])
+			w, ok := windowOf(t)
+			k := src.clauseAt(t.Span)
+			if !ok || w.days() != 1 || k < 0 {
+				continue
+			}
+			c := &src.reading.Clauses[k]
+			key := placeKey{w.first, c.Sentence}
+			if seen[key] {
+				continue
+			}
+			seen[key] = true
+			g := &due{src: src, time: t, day: w.first, ahead: !src.dated || w.first > src.day, span: pointed(src.report.Text, c.Span.Cover(t.Span)), s: dated[t.Span]}
+			sc.fillDue(g, c, numbers[placeKey{src.at, c.Sentence}], known)
+			all = append(all, g)
+		}
+	}
+	return all
+}
+
+// datedBy returns the first statement that each time of the report dates, by where the time stands.
+func (src *source) datedBy() map[parley.Span]*parley.Statement {
+	first := map[parley.Span]*parley.Statement{}
+	for i := range src.reading.Statements {
+		s := &src.reading.Statements[i]
+		if s.Time != nil && first[s.Time.Span] == nil && s.Span.Contains(s.Time.Span) {
+			first[s.Time.Span] = s
+		}
+	}
+	return first
+}
+
+// What counts for two days being of one thing: what stands in the clause, the rest of the sentence, a name, where it is to be.
+const (
+	besideDay  = 1.0
+	nearDay    = 0.5
+	nameByDay  = 0.8
+	placeByDay = 1.2
+)
+
+func (sc *scene) fillDue(g *due, c *parley.Clause, numbers []*figure, known map[parley.EntityID]float64) {
+	sentence := g.src.sentenceAround(c.Sentence, g.time.Span)
+	sc.fillBag(&g.bag, g.src, sentence)
+	var list []bagWord
+	for _, w := range g.src.wordsIn(sentence) {
+		if w.Class == parley.Adverb || w.Class == parley.Numeral || w.Class == parley.ProperNoun || lightVerbs[w.Lemma] || newsWords[w.Lemma] || commentWords[w.Lemma] ||
+			generic[w.key] || !isWord(w.key) || g.src.inTime(w.Span) {
+			continue
+		}
+		weight := nearDay
+		if c.Span.Contains(w.Span) {
+			weight = besideDay
+		}
+		list = append(list, bagWord{key: w.key, weight: weight})
+	}
+	for _, id := range g.bag.names {
+		weight := nameByDay
+		if e := sc.ids.Entity(id); e != nil && e.Type == parley.Place {
+			weight = placeByDay
+		}
+		list = append(list, bagWord{key: "name " + string(id), weight: weight * known[id], name: true})
+	}
+	for _, f := range numbers {
+		if f.f.Value != nil && sentence.Contains(f.s.Span) && !g.src.inTime(f.s.Span) {
+			list = append(list, bagWord{key: "number " + f.dim + " " + f.f.Value.String(), weight: nearDay})
+		}
+	}
+	g.bag.words = sc.bagOf(list)
+}
+
+// sentenceAround returns the part of a sentence that is within reach of a place in it.
+func (src *source) sentenceAround(sentence, at parley.Span) parley.Span {
+	return src.sentenceOf(&parley.Statement{Span: at, Sentence: sentence})
+}
+
+// inTime reports whether a span touches one of the dates that the report names.
+func (src *source) inTime(s parley.Span) bool {
+	times := src.reading.Times
+	at, _ := slices.BinarySearchFunc(times, s.Start, func(t parley.Time, start int) int { return cmp.Compare(t.Span.End, start+1) })
+	return at < len(times) && times[at].Span.Overlaps(s)
+}
+
+// nameRarity is the rarity of each name by how many of the reports mention it, as rarity says of words.
+func (sc *scene) nameRarity() map[parley.EntityID]float64 {
+	in := map[parley.EntityID]int{}
+	for _, src := range sc.sources {
+		for _, id := range src.namesIn(parley.Span{End: len(src.report.Text)}) {
+			in[id]++
+		}
+	}
+	rare := make(map[parley.EntityID]float64, len(in))
+	for id, reports := range in {
+		rare[id] = sc.rarityOf(reports)
+	}
+	return rare
+}
+
+// sameDue judges whether two reports give one day to one thing. It is symmetric.
+func (sc *scene) sameDue(a, b *due) float64 {
+	if a.src == b.src || a.day != b.day || !a.ahead && !b.ahead || a.bag.clash(&b.bag) || a.bag.against(&b.bag, opposites) {
+		return veto
+	}
+	both := 0.0
+	eachShared(&a.bag, &b.bag, func(x, y *bagWord) { both += min(x.worth, y.worth) })
+	return both
+}
+
+// sameDay is the least that two sentences on one day to come share: a word of both clauses that few reports have.
+const sameDay = 0.5
+
+// dueDrafts puts together what several reports say is due on one day, where no finding among those told has its date.
+func (sc *scene) dueDrafts(told []*draft, figures []*figure) []*draft {
+	all := sc.dues(figures)
+	al := &aligner{
+		items: len(all),
+		keys:  func(i int) []uint64 { return []uint64{uint64(all[i].day)} },
+		judge: func(i, j int) float64 { return sc.sameDue(all[i], all[j]) },
+		bar:   sameDay,
+		near:  func(i int) float64 { return float64(all[i].src.day) },
+	}
+	dated := sc.standingPlaces(slices.DeleteFunc(slices.Clone(told), func(d *draft) bool { return d.aspect != parley.DateAspect }))
+	var drafts []*draft
+	for _, group := range al.groups() {
+		d := &draft{kind: parley.EventKind, aspect: parley.DateAspect, time: all[group[0]].time}
+		d.values = []parley.Value{{Date: dayDate(all[group[0]].day)}}
+		known := 0
+		for _, i := range group {
+			g := all[i]
+			t := testimony{src: g.src, s: g.s, span: g.span}
+			if dated[placeKey{g.src.at, t.sentence()}] {
+				known++
+			}
+			d.places = append(d.places, t)
+		}
+		if d.reports() < 2 || known*3 >= len(group)*2 {
+			continue
+		}
+		drafts = append(drafts, d)
+	}
+	return drafts
+}
