@@ -37,6 +37,7 @@ var goldStories = []goldStory{
 	{"merger", ownStories, ownStories + "/merger"},
 	{"railstrike", ownStories, ownStories + "/railstrike"},
 	{"outbreak", ownStories, ownStories + "/outbreak"},
+	{"coup", ownStories, ownStories + "/coup"},
 	{"mine", ownStories, ownStories + "/mine"},
 }
 
