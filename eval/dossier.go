@@ -39,6 +39,7 @@ var goldStories = []goldStory{
 	{"outbreak", ownStories, ownStories + "/outbreak"},
 	{"coup", ownStories, ownStories + "/coup"},
 	{"mine", ownStories, ownStories + "/mine"},
+	{"tariff", ownStories, ownStories + "/tariff"},
 }
 
 // unseenStories tell how Parley does on stories for which no rule was written: their misses are not printed.
