@@ -27,3 +27,24 @@ const (
 	OnCondition Stance = "conditional"
 	Undecided   Stance = "undecided"
 )
+
+// Direction is what a stance comes down to.
+type Direction int
+
+// The directions: neither of the two for what is undecided or conditional.
+const (
+	NoDirection Direction = iota
+	Wants
+	Refuses
+)
+
+// Direction returns whether a stance is for or against its issue.
+func (s Stance) Direction() Direction {
+	switch s {
+	case Demands, Supports, Accepts, Offers:
+		return Wants
+	case Opposes, Rejects:
+		return Refuses
+	}
+	return NoDirection
+}

@@ -31,16 +31,35 @@ type Held struct {
 	Moved   bool
 }
 
-// newMatrix arranges the positions: first the issues that most parties hold positions on, and the parties that hold most.
+// newMatrix arranges the positions: first the issues that most parties hold positions on, above all against each other or told by several
+// origins, and the parties that hold most.
 func newMatrix(entries []Entry) Matrix {
 	var parties, issues tally
 	met := map[[2]string]bool{}
+	facing := map[string]map[parley.Direction]bool{}
 	for _, e := range entries {
 		p, ok := partyOf(e.Finding)
-		if cell := [2]string{partyKey(p), e.IssueKey}; ok && !met[cell] {
+		if !ok {
+			continue
+		}
+		if cell := [2]string{partyKey(p), e.IssueKey}; !met[cell] {
 			met[cell] = true
 			parties.add(cell[0], oneLine(p.Name))
 			issues.add(cell[1], oneLine(e.Issue))
+		}
+		if e.Standing == parley.Corroborated {
+			issues.add(e.IssueKey, "")
+		}
+		if facing[e.IssueKey] == nil {
+			facing[e.IssueKey] = map[parley.Direction]bool{}
+		}
+		for _, v := range e.Values {
+			facing[e.IssueKey][v.Stance.Direction()] = true
+		}
+	}
+	for key, directions := range facing {
+		if directions[parley.Wants] && directions[parley.Refuses] {
+			issues.add(key, "")
 		}
 	}
 	parties.rank()

@@ -369,8 +369,8 @@ func (t *textWriter) briefs(entries []Entry, lines int) []Entry {
 
 // The widths of the table of who wants what.
 const (
-	partyWidth  = 26
-	cellWidth   = 24
+	partyWidth  = 22
+	cellWidth   = 19
 	stanceWidth = 12
 )
 

@@ -172,6 +172,23 @@ func TestQuotesStandUnderTheirSpeakers(t *testing.T) {
 	}
 }
 
+func TestIssuesFoughtOverComeFirst(t *testing.T) {
+	position := func(party, issue string, stance parley.Stance) parley.Finding {
+		f := by(finding(parley.PositionKind, party+" on "+issue, party+" holds something on "+issue, "Post"), party)
+		f.Issue, f.IssueKey, f.Values = issue, issue, []parley.Value{{Stance: stance}}
+		return f
+	}
+	m := NewView(&parley.Dossier{Findings: []parley.Finding{
+		position("port", "a fence", parley.Demands),
+		position("mayor", "a fence", parley.Supports),
+		position("port", "a wage rise", parley.Rejects),
+		position("union", "a wage rise", parley.Demands),
+	}}).Matrix
+	if diff := cmp.Diff([]string{"a wage rise", "a fence"}, m.Issues); diff != "" {
+		t.Errorf("issues (-want +got):\n%s", diff)
+	}
+}
+
 func TestMatrix(t *testing.T) {
 	position := func(party, issue string, stance parley.Stance, day string) parley.Finding {
 		f := on(by(finding(parley.PositionKind, party+" on "+issue+" "+day, party+" holds something on "+issue+day, "Post"), party), day)

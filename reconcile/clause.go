@@ -19,9 +19,9 @@ type assertion struct {
 	dated   bool
 	s       *parley.Statement // a statement inside it, nil for none
 	negated bool
-	says    int       // how many words of content it has that are not what it speaks of
-	numbers []*figure // the figures in it
-	stance  direction // of the first position in it
+	says    int              // how many words of content it has that are not what it speaks of
+	numbers []*figure        // the figures in it
+	stance  parley.Direction // of the first position in it
 }
 
 // The weight of a word of a clause by its role.
@@ -52,7 +52,7 @@ func (sc *scene) assertions(figures []*figure) []*assertion {
 			}
 			if g.s = at[k]; g.s != nil {
 				if p, ok := g.s.Detail.(*parley.Position); ok {
-					g.stance = directions[p.Stance]
+					g.stance = p.Stance.Direction()
 				}
 			}
 			for _, f := range numbers[placeKey{src.at, g.clause.Sentence}] {
@@ -164,7 +164,7 @@ func (sc *scene) sameAssertion(a, b *assertion) float64 {
 		return veto / 50
 	}
 	if a.negated != b.negated || a.dated && b.dated && a.when.gap(b.when) > datedApart || a.bag.clash(&b.bag) || a.bag.against(&b.bag, opposites) ||
-		a.stance != undecided && b.stance != undecided && a.stance != b.stance || otherNumbers(a.numbers, b.numbers) {
+		a.stance != parley.NoDirection && b.stance != parley.NoDirection && a.stance != b.stance || otherNumbers(a.numbers, b.numbers) {
 		return veto
 	}
 	words, said, onlyVerb, weight := 0, 0, true, 0.0

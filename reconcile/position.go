@@ -65,23 +65,9 @@ func (sc *scene) sidesOf(src *source, m *parley.Mention) []parley.EntityID {
 	return sides
 }
 
-// A direction is what a stance comes down to.
-type direction int
-
-const (
-	undecided direction = iota
-	wants
-	refuses
-)
-
-var directions = map[parley.Stance]direction{
-	parley.Demands: wants, parley.Supports: wants, parley.Accepts: wants, parley.Offers: wants,
-	parley.Opposes: refuses, parley.Rejects: refuses,
-}
-
 // issues names what each stand is on, by the words that set several parties' positions off from the rest of the story: a stand goes
 // to that one word or pair of words of its issue on which most parties hold positions. A name alone is no issue, and an issue of one
-// party keeps all its words. The text is its most frequent wording.
+// party keeps all its words. The text is the shortest part of a wording that has these words, most frequent first.
 func issues(all []*stand) {
 	parties := map[string]map[parley.EntityID]bool{}
 	for _, g := range all {
@@ -113,12 +99,12 @@ func issues(all []*stand) {
 		if wordings[best] == nil {
 			wordings[best] = map[string]int{}
 		}
-		wordings[best][g.p.Issue]++
+		wordings[best][issueWording(g.p.Issue, best)]++
 	}
 	name := map[string]string{}
 	for key, of := range wordings {
 		name[key] = slices.MinFunc(slices.Collect(maps.Keys(of)), func(a, b string) int {
-			return cmp.Or(of[b]-of[a], wordsOff(a)-wordsOff(b), len(a)-len(b), cmp.Compare(a, b))
+			return cmp.Or(of[b]-of[a], len(a)-len(b), cmp.Compare(a, b))
 		})
 	}
 	for _, g := range all {
@@ -126,11 +112,29 @@ func issues(all []*stand) {
 	}
 }
 
-// wordsOff is by how many words a wording is off the two to four that name an issue well.
-func wordsOff(s string) int {
-	n := len(strings.Fields(s))
-	return max(2-n, n-4, 0)
+// issueWording returns the part of a wording from the first word that a key names to the last, with the noun phrase that this is in: of
+// "extensive territorial concessions in the east" what territory names. It is all of the wording when that lacks a word of the key.
+func issueWording(wording, key string) string {
+	words := terms(wording)
+	first, last := len(words), -1
+	for _, k := range strings.Fields(key) {
+		at := slices.IndexFunc(words, func(t term) bool { return issueStem(t.folded) == issueStem(k) })
+		if at < 0 {
+			return wording
+		}
+		first, last = min(first, at), max(last, at)
+	}
+	if last < 0 {
+		return wording
+	}
+	for last+1 < len(words) && !phraseEnds[words[last+1].folded] && wording[words[last].End:words[last+1].Start] == " " {
+		last++
+	}
+	return wording[words[first].Start:words[last].End]
 }
+
+// phraseEnds are words before which a noun phrase ends.
+var phraseEnds = wordSet("of for in on to with from by as at over under into between against within and or but that which who if when until after before is was are be")
 
 // pairWorth is how much more a party counts for two words of an issue than for one: two say more precisely what it is about. At 1
 // "Nato" issues of the seeds fall together under "membership" and "expansion" alone; above 2 the issues of two parties part.
@@ -164,7 +168,7 @@ const sameIssue = 0.6
 
 // sameStand judges whether two positions are of one actor on one issue, in one direction. It is symmetric.
 func (sc *scene) sameStand(a, b *stand) float64 {
-	if len(shared(a.actors, b.actors)) == 0 || directions[a.p.Stance] != directions[b.p.Stance] {
+	if len(shared(a.actors, b.actors)) == 0 || a.p.Stance.Direction() != b.p.Stance.Direction() {
 		return veto
 	}
 	both := float64(len(shared(a.issue, b.issue)))

@@ -36,3 +36,17 @@ func TestIssuesAreThoseOnWhichPartiesMeet(t *testing.T) {
 		})
 	}
 }
+
+func TestIssueIsNamedByTheNounPhraseOfItsWords(t *testing.T) {
+	for _, c := range []struct{ wording, key, want string }{
+		{"a realistic peace", "peace", "peace"},
+		{"extensive territorial concessions in the east", "territory", "territorial concessions"},
+		{"the idea of Delmar joining the harbour union", "harbour union", "harbour union"},
+		{"a cap on fares and fines", "cap fare", "cap on fares"},
+		{"the ferry", "bridge", "the ferry"},
+	} {
+		if got := issueWording(c.wording, c.key); got != c.want {
+			t.Errorf("%q by %q is named %q, want %q", c.wording, c.key, got, c.want)
+		}
+	}
+}

@@ -21,7 +21,7 @@ func (sc *scene) stanceDrafts() []*draft {
 	done := make([]bool, len(all))
 	var drafts []*draft
 	for i, g := range all {
-		if done[i] || directions[g.p.Stance] == undecided {
+		if done[i] || g.p.Stance.Direction() == parley.NoDirection {
 			continue
 		}
 		var against []int
@@ -71,7 +71,7 @@ func (sc *scene) stanceKeys(g *stand) []uint64 {
 
 // againstStand reports whether two reports have one actor for and against one thing within a few days. It is symmetric.
 func (sc *scene) againstStand(a, b *stand) bool {
-	if a.turned() || b.turned() || a.src == b.src || directions[b.p.Stance] == undecided || directions[a.p.Stance] == directions[b.p.Stance] ||
+	if a.turned() || b.turned() || a.src == b.src || b.p.Stance.Direction() == parley.NoDirection || a.p.Stance.Direction() == b.p.Stance.Direction() ||
 		sc.entityOf(a.src, a.p.Actor) != sc.entityOf(b.src, b.p.Actor) {
 		return false
 	}
@@ -89,7 +89,7 @@ prevent prevents end ends ending halt stop scrap drop abolish repeal block block
 // turned reports whether somebody wants what is worded as a no: for or against the thing itself, it says the other.
 func (g *stand) turned() bool {
 	for _, w := range terms(g.span.Of(g.src.report.Text)) {
-		if turningWords[w.folded] && directions[g.p.Stance] == wants {
+		if turningWords[w.folded] && g.p.Stance.Direction() == parley.Wants {
 			return true
 		}
 	}
