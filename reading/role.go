@@ -200,18 +200,28 @@ func (p *page) rolesOfVerb(i int) []roleFound {
 		add(subject, as)
 		add(object, as)
 	case frameHead:
-		if subject >= 0 && object > i && p.tellsOf(i) && p.namedPerson(subject) && p.isBody(object) {
-			words := parley.Range{First: i, End: object + 1}
+		words := parley.Range{First: i, End: object + 1}
+		if t := p.Tokens; t[i].Dep == "relcl" && object >= 0 && object < i && t[object].Tag == "WDT" {
+			object = t[i].Head
+			words = parley.Range{First: p.rolePhrase(object).First, End: i + 1}
+		}
+		if subject >= 0 && object >= 0 && words.First <= object && object < words.End && p.tellsOf(i) && p.namedPerson(subject) && p.isBody(object) {
 			return []roleFound{{by: subject, noun: i, of: p.roleOwner(object), words: words, head: i}}
 		}
 	}
 	return found
 }
 
-// tellsOf reports whether the verb at i is finite and active: "leads", "who led".
+// tellsOf reports whether the verb at i is finite and active: "leads", "who led", "will lead".
 func (p *page) tellsOf(i int) bool {
-	tag := p.Tokens[i].Tag
-	return tag == "VBZ" || tag == "VBP" || tag == "VBD"
+	switch tag := p.Tokens[i].Tag; tag {
+	case "VBZ", "VBP", "VBD":
+		return true
+	case "VB":
+		aux := p.child(i, "aux")
+		return aux >= 0 && (p.Tokens[aux].Lower == "will" || p.Tokens[aux].Lower == "'ll")
+	}
+	return false
 }
 
 // namedPerson reports whether token i means a person by name.

@@ -169,12 +169,12 @@ func (sc *scene) sameAssertion(a, b *assertion) float64 {
 	}
 	words, said, onlyVerb, weight := 0, 0, true, 0.0
 	eachShared(&a.bag, &b.bag, func(x, y *bagWord) {
-		if !x.content || x.said != y.said {
+		if !x.content {
 			return
 		}
 		words++
 		weight += sc.rarity(x.key)
-		if x.said {
+		if x.said && y.said {
 			said++
 			onlyVerb = onlyVerb && x.key == a.verb && x.key == b.verb
 		}

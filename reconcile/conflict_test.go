@@ -96,6 +96,7 @@ func TestPostsOfOnePerson(t *testing.T) {
 		{"a title between post and name", "Chairman Sir Robin Vale sold his shares.", "Its chairman, Robin Vale, sold nothing.", parley.Corroborated},
 		{"a post in the past tense and a former one", "Marta Quell, who was defence minister until 2019, sings.", "Former defence minister Marta Quell would sign.", parley.Corroborated},
 		{"a former post and one that is held", "Former mayor Jon Abbot opened the fair.", "Mayor Jon Abbot opened the fair.", parley.Differs},
+		{"a rank written short", "Gen. Ada Stell fled.", "General Ada Stell wept.", parley.Corroborated},
 		{"two posts", "Judge Helena Brand lives in Osk.", "Crane driver Helena Brand lives in Osk.", ""},
 		{"the head of two things", "Ferry boss Teo Vance is rich.", "Choir leader Teo Vance is rich.", ""},
 	}
@@ -105,6 +106,15 @@ func TestPostsOfOnePerson(t *testing.T) {
 				t.Errorf("%q and %q are %q, want %q", tt.a, tt.b, got, tt.want)
 			}
 		})
+	}
+}
+
+func TestAPostGivenUpBetweenTwoReports(t *testing.T) {
+	before, after := report("First Outlet", 4, "Mayor Jon Abbot opened the fair in Osk."), report("Second Outlet", 9, "Former mayor Jon Abbot closed the fair in Osk.")
+	for _, f := range dossier([]*parley.Reading{before, after}).Findings {
+		if f.Kind == parley.RoleKind && f.Standing != parley.Corroborated {
+			t.Errorf("a mayor on the 4th who is a former one on the 9th is %q: %s", f.Standing, f.Why)
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -38,7 +39,7 @@ promoted installed confirmed selected hired picked sworn become replaced succeed
 var weakRoles = wordSet("then the a an its his her their who which of and for deputy acting senior top new current")
 
 // headRoles are words for whoever heads something, whatever it is. From general knowledge of news English.
-var headRoles = wordSet("chief head heads headed leader leads led boss bosses chair chairs chaired chairman chairwoman chairperson executive ceo officer supremo runs ran commands commanded")
+var headRoles = wordSet("chief head heads headed leader leads led boss bosses chair chairs chaired chairman chairwoman chairperson executive ceo officer supremo runs ran commands commanded director")
 
 func (sc *scene) posts() []*post {
 	var all []*post
@@ -84,7 +85,20 @@ func (sc *scene) postOf(src *source, s *parley.Statement, r *parley.Role) *post 
 	return g
 }
 
-func postKey(folded string) string { return lemmaKey(strings.TrimSuffix(folded, "s")) }
+// shortPosts are posts that are often written short.
+var shortPosts = map[string]string{
+	"gen": "general", "col": "colonel", "maj": "major", "capt": "captain", "lt": "lieutenant", "sgt": "sergeant", "adm": "admiral", "brig": "brigadier",
+	"sen": "senator", "rep": "representative", "gov": "governor", "pm": "minister", "premier": "minister", "amb": "ambassador", "prof": "professor",
+	"sec": "secretary", "spokeswoman": "spokesman", "spokesperson": "spokesman", "advisor": "adviser",
+}
+
+// postKey is what two words of a post must have in common to count as the same.
+func postKey(folded string) string {
+	if long, ok := shortPosts[folded]; ok {
+		folded = long
+	}
+	return lemmaKey(strings.TrimSuffix(folded, "s"))
+}
 
 // roleDrafts puts together what reports say of one person's one role; a role that one report calls former and another does not
 // differs. A role that is written with another name, "son-in-law", says nothing against a second one.
@@ -102,7 +116,7 @@ func (sc *scene) roleDrafts() []*draft {
 	var drafts []*draft
 	for _, h := range holders {
 		for _, group := range sameRoles(byHolder[h]) {
-			drafts = append(drafts, sc.roleDraft(group))
+			drafts = append(drafts, sc.draftsOfPost(group)...)
 		}
 	}
 	return drafts
@@ -131,23 +145,52 @@ func sameRoles(posts []*post) [][]*post {
 	return groups
 }
 
-func (sc *scene) roleDraft(group []*post) *draft {
-	d := &draft{kind: parley.RoleKind, aspect: parley.RoleAspect, actors: []parley.Mention{*sc.mentionOf(group[0].src, group[0].r.Holder)}}
-	past, present := false, false
-	var texts []string
+// draftsOfPost are the findings of one post: that it is one, or that a report calls it former and another does not, and then what most reports
+// say beside it. Where all that call it former came later it was given up.
+func (sc *scene) draftsOfPost(group []*post) []*draft {
+	gone, held := math.MaxInt, math.MinInt // the first day on which it is former, the last on which it is held
+	dated := true
 	for _, g := range group {
-		text := g.r.Role
-		at := slices.Index(texts, text)
+		switch g.tense {
+		case postFormer:
+			gone = min(gone, g.src.day)
+		case postHeld:
+			held = max(held, g.src.day)
+		}
+		dated = dated && g.src.dated
+	}
+	all := sc.postDraft(group, func(postTense) bool { return true })
+	if gone == math.MaxInt || held == math.MinInt || dated && held < gone {
+		return []*draft{all}
+	}
+	var texts []string
+	for _, v := range all.values {
+		texts = append(texts, v.Text)
+	}
+	all.verdict = verdict{parley.Differs, whyDiffers(texts)}
+	camp := sc.postDraft(group, func(t postTense) bool { return t != postFormer })
+	if former := sc.postDraft(group, func(t postTense) bool { return t != postHeld }); former.reports() > camp.reports() {
+		camp = former
+	}
+	if camp.reports() < 2 {
+		return []*draft{all}
+	}
+	return []*draft{all, camp}
+}
+
+// postDraft lists the posts of a group with the tenses that are wanted.
+func (sc *scene) postDraft(group []*post, want func(postTense) bool) *draft {
+	d := &draft{kind: parley.RoleKind, aspect: parley.RoleAspect, actors: []parley.Mention{*sc.mentionOf(group[0].src, group[0].r.Holder)}}
+	for _, g := range group {
+		if !want(g.tense) {
+			continue
+		}
+		at := slices.IndexFunc(d.values, func(v parley.Value) bool { return v.Text == g.r.Role })
 		if at < 0 {
-			at = len(texts)
-			texts = append(texts, text)
-			d.values = append(d.values, parley.Value{Text: text})
+			at = len(d.values)
+			d.values = append(d.values, parley.Value{Text: g.r.Role})
 		}
 		d.places = append(d.places, testimony{src: g.src, s: g.s, span: pointed(g.src.report.Text, g.s.Span), value: at})
-		past, present = past || g.tense == postFormer, present || g.tense == postHeld
-	}
-	if past && present {
-		d.verdict = verdict{parley.Differs, whyDiffers(texts)}
 	}
 	return d
 }
