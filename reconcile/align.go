@@ -11,11 +11,13 @@ import (
 // comparing all with all.
 type aligner struct {
 	items int
-	keys  func(i int) []uint64     // what two items must share one of to be compared
-	judge func(i, j int) float64   // how far two items are the same: above 0 for likely; symmetric; veto for never
-	bar   float64                  // the least average of judge over two groups that are joined
-	whole func(a, b []int) float64 // judges two groups as a whole, in place of the average; nil for the average
-	near  func(i int) float64      // of items that share a crowded key, those are compared whose numbers are close; nil for the order of the items
+	keys  func(i int, to []uint64) []uint64 // appends what two items must share one of to be compared
+	judge func(i, j int) float64            // how far two items are the same: above 0 for likely; symmetric; veto for never
+	bar   float64                           // the least average of judge over two groups that are joined
+	whole func(a, b []int) float64          // judges two groups as a whole, in place of the average; nil for the average
+	near  func(i int) float64               // of items that share a crowded key, those are compared whose numbers are close; nil for the order of the items
+
+	lists *keyLists // the keys of the items that some other item has too; nil until they are asked for
 }
 
 // veto is what judge gives two items that cannot be the same, whatever else speaks for it.
@@ -196,7 +198,7 @@ func (al *aligner) links(groups [][]int) []link {
 	for a := range groups {
 		for _, at := range index.of(a) {
 			next := crowdedKey
-			if index.run(at) > crowdedKey {
+			if index.crowded(at, crowdedKey) {
 				next = crowdedNext
 			}
 			index.behind(at, next, func(o int32) {
@@ -214,6 +216,71 @@ func (al *aligner) links(groups [][]int) []link {
 	return links
 }
 
+// keyLists are lists of keys, one behind the other. A list is ascending and has each key once.
+type keyLists struct {
+	keys []uint64
+	from []int32 // where each list begins, and the end of the last
+}
+
+func newKeyLists(room int) *keyLists { return &keyLists{from: make([]int32, 1, room+1)} }
+
+// add adds a list of what add appends to the keys that it is given.
+func (l *keyLists) add(add func(to []uint64) []uint64) {
+	l.keys = add(l.keys)
+	from := l.from[len(l.from)-1]
+	list := l.keys[from:]
+	slices.Sort(list)
+	l.keys = l.keys[:int(from)+len(slices.Compact(list))]
+	l.from = append(l.from, int32(len(l.keys)))
+}
+
+// of returns the keys of a list.
+func (l *keyLists) of(i int) []uint64 { return l.keys[l.from[i]:l.from[i+1]] }
+
+// dropLone takes most keys out that one list alone has: they bind it to nothing. Which are left is told by bits that stand for several
+// keys each, so that a few stay.
+func (l *keyLists) dropLone() {
+	const bitsPerKey = 8
+	size := uint64(64)
+	for size < bitsPerKey*uint64(len(l.keys)) {
+		size *= 2
+	}
+	seen, again := make([]uint64, size/64), make([]uint64, size/64)
+	for _, k := range l.keys {
+		at, bit := bitOf(k, size)
+		again[at] |= seen[at] & bit
+		seen[at] |= bit
+	}
+	n, begin := 0, 0
+	for i := range len(l.from) - 1 {
+		end := int(l.from[i+1])
+		for _, k := range l.keys[begin:end] {
+			if at, bit := bitOf(k, size); again[at]&bit != 0 {
+				l.keys[n] = k
+				n++
+			}
+		}
+		begin, l.from[i+1] = end, int32(n)
+	}
+	l.keys = slices.Clone(l.keys[:n])
+}
+
+// bitOf returns which bit of so many stands for a key, as the word that it is in and its place there. The number of bits is a power of two.
+func bitOf(key, size uint64) (at, bit uint64) {
+	key = key * 0x9e3779b97f4a7c15 >> 20 & (size - 1)
+	return key / 64, 1 << (key % 64)
+}
+
+// itemKeys lists the keys of the items.
+func (al *aligner) itemKeys() *keyLists {
+	lists := newKeyLists(al.items)
+	for i := range al.items {
+		lists.add(func(to []uint64) []uint64 { return al.keys(i, to) })
+	}
+	lists.dropLone()
+	return lists
+}
+
 // A keyIndex lists which groups have a key.
 type keyIndex struct {
 	entries []keyEntry // ascending by key, then group
@@ -229,29 +296,27 @@ type keyEntry struct {
 
 // index lists the keys of groups, of large groups those of some members.
 func (al *aligner) index(groups [][]int) *keyIndex {
-	return newKeyIndex(len(groups), func(g int) []uint64 {
-		some := sample(groups[g])
-		keys := al.keys(some[0])
-		for _, i := range some[1:] {
-			keys = append(keys, al.keys(i)...)
-		}
-		return distinct(keys)
-	})
+	if al.lists == nil {
+		al.lists = al.itemKeys()
+	}
+	lists := newKeyLists(len(groups))
+	for _, group := range groups {
+		lists.add(func(to []uint64) []uint64 {
+			for _, i := range sample(group) {
+				to = append(to, al.lists.of(i)...)
+			}
+			return to
+		})
+	}
+	return newKeyIndex(lists)
 }
 
-// foreseen is after how many groups the size of an index is foreseen.
-const foreseen = 500
-
-// newKeyIndex lists the keys of groups, which differ.
-func newKeyIndex(groups int, keys func(g int) []uint64) *keyIndex {
-	x := &keyIndex{from: make([]int32, 1, groups+1)}
-	for g := range groups {
-		for _, k := range keys(g) {
-			x.entries = append(x.entries, keyEntry{k, int32(g), int32(len(x.entries))})
-		}
-		x.from = append(x.from, int32(len(x.entries)))
-		if g == foreseen { // the rest will have about as many
-			x.entries = slices.Grow(x.entries, len(x.entries)/foreseen*(groups-g))
+// newKeyIndex lists which groups have a key, by the lists of the groups' keys.
+func newKeyIndex(lists *keyLists) *keyIndex {
+	x := &keyIndex{entries: make([]keyEntry, len(lists.keys)), from: lists.from}
+	for g := range len(lists.from) - 1 {
+		for at := lists.from[g]; at < lists.from[g+1]; at++ {
+			x.entries[at] = keyEntry{lists.keys[at], int32(g), at}
 		}
 	}
 	slices.SortFunc(x.entries, func(a, b keyEntry) int { return cmp.Or(cmp.Compare(a.key, b.key), int(a.group-b.group)) })
@@ -265,12 +330,12 @@ func newKeyIndex(groups int, keys func(g int) []uint64) *keyIndex {
 // of returns the places of a group's entries.
 func (x *keyIndex) of(group int) []int32 { return x.places[x.from[group]:x.from[group+1]] }
 
-// run is how many groups share the key of an entry.
-func (x *keyIndex) run(at int32) int {
+// crowded reports whether more than so many groups share the key of an entry.
+func (x *keyIndex) crowded(at int32, most int) bool {
 	key := x.entries[at].key
-	first := sort.Search(int(at), func(n int) bool { return x.entries[n].key >= key })
-	behind := sort.Search(len(x.entries)-int(at), func(n int) bool { return x.entries[int(at)+n].key > key })
-	return int(at) + behind - first
+	before := x.entries[max(0, int(at)-most):at]
+	first := int(at) - sort.Search(len(before), func(n int) bool { return before[len(before)-1-n].key != key })
+	return first+most < len(x.entries) && x.entries[first+most].key == key
 }
 
 // before calls see with the groups that share the key of an entry and come before it, the nearest first, at most indexDepth.
@@ -294,6 +359,7 @@ type tally struct {
 	hits []int32
 	last []int // the key counted last
 	seen []int // groups with a hit
+	best []int
 }
 
 // see counts a group for a key, once.
@@ -313,12 +379,20 @@ func (t *tally) see(group, key int) {
 
 // most returns the n groups with most hits, then the first, and forgets them all.
 func (t *tally) most(n int) []int {
-	slices.SortFunc(t.seen, func(a, b int) int { return cmp.Or(int(t.hits[b]-t.hits[a]), a-b) })
+	most := t.best[:0]
+	for _, g := range t.seen {
+		at := len(most)
+		for at > 0 && (t.hits[most[at-1]] < t.hits[g] || t.hits[most[at-1]] == t.hits[g] && most[at-1] > g) {
+			at--
+		}
+		if at < n {
+			most = slices.Insert(most[:min(len(most), n-1)], at, g)
+		}
+	}
 	for _, g := range t.seen {
 		t.hits[g] = 0
 	}
-	most := t.seen[:min(n, len(t.seen))]
-	t.seen = t.seen[:0]
+	t.seen, t.best = t.seen[:0], most
 	return most
 }
 

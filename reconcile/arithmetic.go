@@ -166,7 +166,7 @@ func (sc *scene) wholeChecks(all []*figure) []*draft {
 	found := quotas(ordered)
 	al := &aligner{
 		items: len(found),
-		keys:  func(i int) []uint64 { return found[i].indexKeys() },
+		keys:  func(i int, to []uint64) []uint64 { return found[i].indexKeys(to) },
 		judge: func(i, j int) float64 {
 			if found[i].clashes(found[j]) {
 				return 1
@@ -199,10 +199,10 @@ func (q quota) wholeText() string {
 	return parley.AmountText(fmt.Sprintf("%.0f", math.Round(whole/step)*step), q.amount.f.Unit)
 }
 
-// indexKeys are what two quotas must share one of to be compared: dimension and base with the report or with what is counted.
-func (q quota) indexKeys() []uint64 {
+// indexKeys appends what two quotas must share one of to be compared: dimension and base with the report or with what is counted.
+func (q quota) indexKeys(keys []uint64) []uint64 {
 	thing := []uint64{hashWord(q.amount.dim), hashWord(q.base)}
-	keys := []uint64{mix(append(thing, uint64(q.amount.src.at)))}
+	keys = append(keys, mix(append(thing, uint64(q.amount.src.at))))
 	for _, k := range q.amount.core {
 		keys = append(keys, mix(append(thing, hashWord(k))))
 	}
@@ -302,7 +302,7 @@ func (sc *scene) partChecks(figures []*figure) []*draft {
 				continue
 			}
 			ca, cb := a.side(), b.side()
-			if ca == "" || !slices.Contains(contrasts[ca], cb) {
+			if ca == "" || !slices.Contains(contrasts[hashWord(ca)], hashWord(cb)) {
 				continue
 			}
 			for _, t := range around(figures, i, reportFigures) {
@@ -324,7 +324,7 @@ func (g *figure) side() string {
 		if w.Class == parley.Numeral && w.Span.Start >= g.s.Span.End {
 			return ""
 		}
-		if (w.Class == parley.Adverb || w.Class == parley.Adjective || adverbial[w.key]) && len(contrasts[w.key]) > 0 {
+		if (w.Class == parley.Adverb || w.Class == parley.Adjective || adverbial[w.key]) && len(contrasts[hashWord(w.key)]) > 0 {
 			return w.key
 		}
 	}

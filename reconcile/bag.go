@@ -16,34 +16,35 @@ type bag struct {
 	near  wordSieve         // of their near-synonyms
 }
 
+// A bagWord stands for a word by the hash of its key. It holds no pointer: a story has millions, which the garbage collector must not walk.
 type bagWord struct {
-	key       string
-	hash      uint64 // of the key; set by the scene, as are contrasts and worth
+	hash      uint64
 	weight    float64
+	rare      float64   // rarity in the story; set by the scene, as are contrasts and nearSieve
+	nearSieve wordSieve // of its near-synonyms
 	name      bool
-	content   bool     // of a clause: it is no name and no word of comment
-	said      bool     // of a clause's content: it is not what the clause speaks of
-	contrasts bool     // there are words that exclude it
-	worth     float64  // weight by rarity in the story
-	near      []uint64 // of its near-synonyms, ascending
-	nearSieve wordSieve
+	content   bool // of a clause: it is no name and no word of comment
+	said      bool // of a clause's content: it is not what the clause speaks of
+	side      bool // of a clause: it is the side of a name
+	contrasts bool // there are words that exclude it
 }
+
+// worth is the weight by rarity in the story.
+func (w *bagWord) worth() float64 { return w.weight * w.rare }
 
 // bagOf gathers words with the weight that each is given; of two weights of one word the higher counts. It may reorder what it is given,
 // and keeps none of it.
 func (sc *scene) bagOf(words []bagWord) []bagWord {
-	for i := range words {
-		words[i].hash = hashWord(words[i].key)
-	}
 	slices.SortFunc(words, func(a, b bagWord) int { return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(b.weight, a.weight)) })
 	words = slices.CompactFunc(words, func(a, b bagWord) bool { return a.hash == b.hash })
 	for i := range words {
-		words[i].worth = words[i].weight * sc.rarity(words[i].key)
-		words[i].near = nearSynonyms[words[i].key]
-		for _, hash := range words[i].near {
-			words[i].nearSieve |= sieveOf(hash)
+		w := &words[i]
+		w.rare = sc.rarity(w.hash)
+		w.nearSieve = 0
+		for _, hash := range nearSynonyms[w.hash] {
+			w.nearSieve |= sieveOf(hash)
 		}
-		words[i].contrasts = len(contrasts[words[i].key]) > 0 || len(opposites[words[i].key]) > 0
+		w.contrasts = len(contrasts[w.hash]) > 0 || len(opposites[w.hash]) > 0
 	}
 	return slices.Clone(words)
 }
@@ -67,9 +68,11 @@ func (b *bag) holds(hash uint64) bool {
 }
 
 // has returns the weight of a word, 0 when it is not in the bag.
-func (b *bag) has(key string) float64 {
+func (b *bag) has(key string) float64 { return b.weightOf(hashWord(key)) }
+
+func (b *bag) weightOf(hash uint64) float64 {
 	for i := range b.words {
-		if b.words[i].key == key {
+		if b.words[i].hash == hash {
 			return b.words[i].weight
 		}
 	}
@@ -101,15 +104,16 @@ func likeness(a, b *bag) float64 {
 	for i < len(a.words) || j < len(b.words) {
 		switch {
 		case j == len(b.words) || i < len(a.words) && a.words[i].hash < b.words[j].hash:
-			ofA += a.words[i].worth
+			ofA += a.words[i].worth()
 			i++
 		case i == len(a.words) || a.words[i].hash > b.words[j].hash:
-			ofB += b.words[j].worth
+			ofB += b.words[j].worth()
 			j++
 		default:
-			ofA += a.words[i].worth
-			ofB += b.words[j].worth
-			both += min(a.words[i].worth, b.words[j].worth)
+			x, y := a.words[i].worth(), b.words[j].worth()
+			ofA += x
+			ofB += y
+			both += min(x, y)
 			i++
 			j++
 		}
@@ -133,13 +137,14 @@ const nearSynonymShare = 0.6
 func (a *bag) clash(b *bag) bool { return a.against(b, contrasts) }
 
 // against reports whether one bag has a word of weight that a table sets against one of the other's, and neither has both.
-func (a *bag) against(b *bag, table map[string][]string) bool {
-	for _, w := range a.words {
+func (a *bag) against(b *bag, table map[uint64][]uint64) bool {
+	for i := range a.words {
+		w := &a.words[i]
 		if !w.contrasts || w.weight < nearWeight {
 			continue
 		}
-		for _, c := range table[w.key] {
-			if b.has(c) >= nearWeight && a.has(c) == 0 && b.has(w.key) == 0 {
+		for _, c := range table[w.hash] {
+			if b.weightOf(c) >= nearWeight && a.weightOf(c) == 0 && b.weightOf(w.hash) == 0 {
 				return true
 			}
 		}

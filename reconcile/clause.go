@@ -14,7 +14,7 @@ type assertion struct {
 	clause  *parley.Clause
 	span    parley.Span
 	bag     bag
-	verb    string
+	verb    uint64 // hash of the key of its verb
 	when    window
 	dated   bool
 	s       *parley.Statement // a statement inside it, nil for none
@@ -87,7 +87,7 @@ func (src *source) statementsByClause() map[int]*parley.Statement {
 
 func (sc *scene) assertionOf(src *source, k int) *assertion {
 	c := &src.reading.Clauses[k]
-	g := &assertion{src: src, clause: c, span: pointed(src.report.Text, c.Span), verb: lemmaKey(c.Verb), negated: c.Negated}
+	g := &assertion{src: src, clause: c, span: pointed(src.report.Text, c.Span), verb: hashWord(lemmaKey(c.Verb)), negated: c.Negated}
 	inName := func(w *parley.Word) bool {
 		return w.Class == parley.ProperNoun && len(src.namesIn(src.around(w.Span))) > 0
 	}
@@ -109,7 +109,7 @@ func (sc *scene) assertionOf(src *source, k int) *assertion {
 		}
 		content := !commentWords[w.Lemma] && !generic[key] && w.Class != parley.Adverb
 		said := content && w.Role != parley.SubjectRole
-		list = append(list, bagWord{key: key, weight: weight, content: content, said: said})
+		list = append(list, bagWord{hash: hashWord(key), weight: weight, content: content, said: said})
 		if said {
 			g.says++
 		} else if content {
@@ -126,10 +126,10 @@ func (sc *scene) assertionOf(src *source, k int) *assertion {
 		return nil // "securing a peace deal" says of nobody that he did
 	}
 	for _, id := range g.bag.names {
-		list = append(list, bagWord{key: "name " + string(id), weight: nameWeightIn, name: true})
+		list = append(list, bagWord{hash: hashWord("name " + string(id)), weight: nameWeightIn, name: true})
 	}
 	for _, id := range g.bag.sides {
-		list = append(list, bagWord{key: "side " + string(id), weight: sideWeightIn, name: true})
+		list = append(list, bagWord{hash: hashWord("side " + string(id)), weight: sideWeightIn, name: true, side: true})
 	}
 	g.bag.fill(sc.bagOf(list))
 	g.when, g.dated = windowOf(c.Time)
@@ -173,10 +173,10 @@ func (sc *scene) sameAssertion(a, b *assertion) float64 {
 			return
 		}
 		words++
-		weight += sc.rarity(x.key)
+		weight += x.rare
 		if x.said && y.said {
 			said++
-			onlyVerb = onlyVerb && x.key == a.verb && x.key == b.verb
+			onlyVerb = onlyVerb && x.hash == a.verb && x.hash == b.verb
 		}
 	})
 	if said == 0 || onlyVerb && a.says > 1 && b.says > 1 || words < leastShared || words == leastShared && weight < rareWord*2 {
@@ -214,7 +214,7 @@ func (sc *scene) clauseDrafts(told []*draft, figures []*figure) []*draft {
 	all := sc.assertions(figures)
 	al := &aligner{
 		items: len(all),
-		keys:  func(i int) []uint64 { return sc.clauseKeys(&all[i].bag) },
+		keys:  func(i int, to []uint64) []uint64 { return sc.clauseKeys(&all[i].bag, to) },
 		judge: func(i, j int) float64 { return sc.sameAssertion(all[i], all[j]) },
 		bar:   sameClause,
 		near:  func(i int) float64 { return float64(all[i].src.day) },
@@ -247,20 +247,19 @@ func (sc *scene) clauseDrafts(told []*draft, figures []*figure) []*draft {
 	return drafts
 }
 
-// clauseKeys are pairs of words: a single word in common is not worth a look.
-func (sc *scene) clauseKeys(b *bag) []uint64 {
-	var words []bagWord
+// clauseKeys appends pairs of words: a single word in common is not worth a look.
+func (sc *scene) clauseKeys(b *bag, keys []uint64) []uint64 {
+	words := sc.list[:0]
 	for _, w := range b.words {
-		if strings.HasPrefix(w.key, "side ") {
-			continue
+		if !w.side {
+			words = append(words, w)
 		}
-		words = append(words, w)
 	}
+	sc.list = words
 	slices.SortFunc(words, func(x, y bagWord) int {
-		return cmp.Or(cmp.Compare(y.worth, x.worth), cmp.Compare(x.key, y.key))
+		return cmp.Or(cmp.Compare(y.worth(), x.worth()), cmp.Compare(x.hash, y.hash))
 	})
 	words = words[:min(len(words), keyWords)]
-	var keys []uint64
 	for i, x := range words {
 		for _, y := range words[i+1:] {
 			keys = append(keys, mix([]uint64{min(x.hash, y.hash), max(x.hash, y.hash)}))

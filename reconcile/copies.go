@@ -254,31 +254,34 @@ func twinsOf(texts []text) []int {
 // overlaps finds the pairs of reports that share runs of words or put the same into other words, the first of each set of twins
 // standing for all.
 func overlaps(texts []text, twins []int) (found map[pair]overlap, crowd map[print]bool) {
-	var some []uint64
-	index := newKeyIndex(len(texts), func(i int) []uint64 {
-		some = some[:0]
-		if twins[i] != i {
-			return nil
-		}
-		for _, p := range texts[i].shingles {
-			if p%shingleSampling == 0 {
-				some = append(some, uint64(p))
+	lists := newKeyLists(len(texts))
+	for i := range texts {
+		lists.add(func(some []uint64) []uint64 {
+			if twins[i] != i {
+				return some
 			}
-		}
-		for _, p := range texts[i].companies {
-			if p%companySampling == 0 {
-				some = append(some, 1<<32|uint64(p))
+			for _, p := range texts[i].shingles {
+				if p%shingleSampling == 0 {
+					some = append(some, uint64(p))
+				}
 			}
-		}
-		return some
-	})
+			for _, p := range texts[i].companies {
+				if p%companySampling == 0 {
+					some = append(some, 1<<32|uint64(p))
+				}
+			}
+			return some
+		})
+	}
+	lists.dropLone()
+	index := newKeyIndex(lists)
 	found = map[pair]overlap{}
 	var shared tally
 	var crowded []int
 	for a := range texts {
 		passed := 0
 		for _, at := range index.of(a) {
-			if index.run(at) > evergreen {
+			if index.crowded(at, evergreen) {
 				passed++
 				continue
 			}

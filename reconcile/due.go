@@ -83,18 +83,18 @@ func (sc *scene) fillDue(g *due, c *parley.Clause, numbers []*figure, known map[
 		if c.Span.Contains(w.Span) {
 			weight = besideDay
 		}
-		list = append(list, bagWord{key: w.key, weight: weight})
+		list = append(list, bagWord{hash: hashWord(w.key), weight: weight})
 	}
 	for _, id := range g.bag.names {
 		weight := nameByDay
 		if e := sc.ids.Entity(id); e != nil && e.Type == parley.Place {
 			weight = placeByDay
 		}
-		list = append(list, bagWord{key: "name " + string(id), weight: weight * known[id], name: true})
+		list = append(list, bagWord{hash: hashWord("name " + string(id)), weight: weight * known[id], name: true})
 	}
 	for _, f := range numbers {
 		if f.f.Value != nil && sentence.Contains(f.s.Span) && !g.src.inTime(f.s.Span) {
-			list = append(list, bagWord{key: "number " + f.dim + " " + f.f.Value.String(), weight: nearDay})
+			list = append(list, bagWord{hash: hashWord("number " + f.dim + " " + f.f.Value.String()), weight: nearDay})
 		}
 	}
 	g.bag.words = sc.bagOf(list)
@@ -133,7 +133,7 @@ func (sc *scene) sameDue(a, b *due) float64 {
 		return veto
 	}
 	both := 0.0
-	eachShared(&a.bag, &b.bag, func(x, y *bagWord) { both += min(x.worth, y.worth) })
+	eachShared(&a.bag, &b.bag, func(x, y *bagWord) { both += min(x.worth(), y.worth()) })
 	return both
 }
 
@@ -145,7 +145,7 @@ func (sc *scene) dueDrafts(told []*draft, figures []*figure) []*draft {
 	all := sc.dues(figures)
 	al := &aligner{
 		items: len(all),
-		keys:  func(i int) []uint64 { return []uint64{uint64(all[i].day)} },
+		keys:  func(i int, to []uint64) []uint64 { return append(to, uint64(all[i].day)) },
 		judge: func(i, j int) float64 { return sc.sameDue(all[i], all[j]) },
 		bar:   sameDay,
 		near:  func(i int) float64 { return float64(all[i].src.day) },

@@ -123,7 +123,7 @@ func (sc *scene) happeningOf(src *source, s *parley.Statement, e *parley.Event) 
 			g.nearby = append(g.nearby, src.classesOf(w)...)
 		}
 		if number := src.exactNumber(w); number != "" && inside {
-			list = append(list, bagWord{key: number, weight: modifierWeight})
+			list = append(list, bagWord{hash: hashWord(number), weight: modifierWeight})
 			continue
 		}
 		if lightVerbs[w.Lemma] || newsWords[w.Lemma] || !isWord(w.key) || w.Class == parley.Numeral {
@@ -136,7 +136,7 @@ func (sc *scene) happeningOf(src *source, s *parley.Statement, e *parley.Event) 
 		case w.clause == at && (w.Role == parley.ObjectRole || w.Role == parley.SubjectRole):
 			weight = actedWeight
 		}
-		list = append(list, bagWord{key: lemmaKey(w.Lemma), weight: weight})
+		list = append(list, bagWord{hash: hashWord(lemmaKey(w.Lemma)), weight: weight})
 	}
 	g.nearby = sorted(g.nearby)
 	if len(g.classes) > 0 && !slices.Contains(g.classes, visiting) {
@@ -433,9 +433,9 @@ func (src *source) under(w word, trigger parley.Span) bool {
 	return false
 }
 
-// happeningKeys are what two events must share one of: a party or place, a rare word, or the class and the day.
-func (sc *scene) happeningKeys(g *happening) []uint64 {
-	var keys []uint64
+// happeningKeys appends what two events must share one of: a party or place, a rare word, or the class and the day.
+func (sc *scene) happeningKeys(g *happening, keys []uint64) []uint64 {
+	none := len(keys)
 	for _, id := range slices.Concat(g.own.persons, g.own.places, g.own.things) {
 		keys = append(keys, hashWord(string(id)))
 	}
@@ -450,16 +450,16 @@ func (sc *scene) happeningKeys(g *happening) []uint64 {
 		}
 	}
 	for _, w := range g.bag.words {
-		if sc.rarity(w.key) >= rareWord {
-			keys = append(keys, hashWord("word "+w.key))
+		if w.rare >= rareWord {
+			keys = append(keys, w.hash)
 		}
 	}
-	if len(keys) == 0 {
+	if len(keys) == none {
 		for _, name := range slices.Concat(g.classes, g.triggers) {
 			keys = append(keys, hashWord("event "+name))
 		}
 	}
-	return distinct(keys)
+	return keys
 }
 
 // day is when an event was, else when it was told.
@@ -476,7 +476,7 @@ func (sc *scene) eventDrafts() []*draft {
 	profiles := map[int]profiled{}
 	al := &aligner{
 		items: len(all),
-		keys:  func(i int) []uint64 { return sc.happeningKeys(all[i]) },
+		keys:  func(i int, to []uint64) []uint64 { return sc.happeningKeys(all[i], to) },
 		judge: func(i, j int) float64 { return sc.sameHappening(all[i], all[j]) },
 		whole: func(a, b []int) float64 { return sc.sameHappenings(all, profiles, a, b) },
 		bar:   sameEvent,

@@ -206,7 +206,7 @@ func (sc *scene) wordCue(a, b *happening) float64 {
 	}
 	rare := 0
 	eachShared(&a.bag, &b.bag, func(x, _ *bagWord) {
-		if sc.rarity(x.key) >= rareWord {
+		if x.rare >= rareWord {
 			rare++
 		}
 	})

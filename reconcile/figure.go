@@ -119,14 +119,14 @@ func (sc *scene) figureWords(g *figure) []bagWord {
 		if lightVerbs[w.Lemma] {
 			continue
 		}
-		list = append(list, bagWord{key: w.key, weight: weight, name: w.Class == parley.ProperNoun})
+		list = append(list, bagWord{hash: hashWord(w.key), weight: weight, name: w.Class == parley.ProperNoun})
 		if weight >= ofWeight {
 			g.core = append(g.core, w.key)
 		}
 	}
 	for _, w := range of {
 		if !g.sentence.Contains(w.Span) && !lightVerbs[w.Lemma] {
-			list = append(list, bagWord{key: w.key, weight: ofWeight, name: w.Class == parley.ProperNoun})
+			list = append(list, bagWord{hash: hashWord(w.key), weight: ofWeight, name: w.Class == parley.ProperNoun})
 			close = append(close, weighed{w, ofWeight})
 			g.core = append(g.core, w.key)
 		}
@@ -154,7 +154,7 @@ var partWords = wordSet("abroad overseas internally internal externally external
 func (g *figure) wordsBefore(list []bagWord, close []weighed) ([]bagWord, []weighed) {
 	for _, w := range g.src.wordsIn(g.src.before(g.sentence)) {
 		if isWord(w.key) && w.Class != parley.Numeral && !lightVerbs[w.Lemma] && !seenThrough[w.Lemma] && w.Class != parley.Adverb {
-			list = append(list, bagWord{key: w.key, weight: aroundWeight, name: w.Class == parley.ProperNoun})
+			list = append(list, bagWord{hash: hashWord(w.key), weight: aroundWeight, name: w.Class == parley.ProperNoun})
 			close = append(close, weighed{w, aroundWeight})
 		}
 	}
@@ -408,7 +408,7 @@ func (sc *scene) countApart(a, b *figure) bool {
 		a.capacity != b.capacity,
 		a.label != b.label,
 		a.f.Change != b.f.Change && !(telling(a.f) && telling(b.f)),
-		slices.Contains(contrasts[a.part], b.part),
+		slices.Contains(contrasts[hashWord(a.part)], hashWord(b.part)),
 		len(a.parties) > 0 && len(b.parties) > 0 && len(shared(a.parties, b.parties)) == 0:
 		return true
 	}
@@ -634,7 +634,7 @@ func unround(f *parley.Figure) float64 {
 func (sc *scene) figureDrafts(all []*figure) []*draft {
 	al := &aligner{
 		items: len(all),
-		keys:  func(i int) []uint64 { return all[i].indexKeys() },
+		keys:  func(i int, to []uint64) []uint64 { return all[i].indexKeys(to) },
 		judge: func(i, j int) float64 { return sc.sameCount(all[i], all[j]) },
 		bar:   sameFigure,
 		near:  func(i int) float64 { return all[i].means.low },
@@ -651,10 +651,9 @@ func (sc *scene) figureDrafts(all []*figure) []*draft {
 	return slices.Concat(drafts, sc.arithmeticDrafts(all), sc.oppositeDrafts(all))
 }
 
-// indexKeys are what two figures must share one of to be compared: their dimension with a word of weight, or a number that is not round.
-func (g *figure) indexKeys() []uint64 {
+// indexKeys appends what two figures must share one of to be compared: their dimension with a word of weight, or a number that is not round.
+func (g *figure) indexKeys(keys []uint64) []uint64 {
 	dim := hashWord(g.dim)
-	var keys []uint64
 	for _, w := range g.bag.words {
 		if w.weight >= clauseWeight {
 			keys = append(keys, mix([]uint64{dim, w.hash}))

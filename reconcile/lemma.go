@@ -195,11 +195,12 @@ daily monthly
 monthly annual
 `)
 
-func readContrasts(list string) map[string][]string {
-	against := map[string][]string{}
+// readContrasts maps the hash of a word's key to those of the words that it excludes.
+func readContrasts(list string) map[uint64][]uint64 {
+	against := map[uint64][]uint64{}
 	for line := range strings.Lines(list) {
 		if w := strings.Fields(line); len(w) == 2 {
-			a, b := lemmaKey(w[0]), lemmaKey(w[1])
+			a, b := hashWord(lemmaKey(w[0])), hashWord(lemmaKey(w[1]))
 			against[a] = append(against[a], b)
 			against[b] = append(against[b], a)
 		}

@@ -209,8 +209,7 @@ func (sc *scene) positionDrafts() []*draft {
 	issues(all)
 	al := &aligner{
 		items: len(all),
-		keys: func(i int) []uint64 {
-			var keys []uint64
+		keys: func(i int, keys []uint64) []uint64 {
 			for _, actor := range all[i].actors {
 				for _, w := range all[i].issue {
 					keys = append(keys, mix([]uint64{hashWord(string(actor)), hashWord(w)}))
@@ -264,7 +263,7 @@ func (sc *scene) simpleDrafts(kind parley.Kind, aspect parley.Aspect) []*draft {
 			var list []bagWord
 			for _, w := range src.wordsIn(s.Span) {
 				if !lightVerbs[w.Lemma] && isWord(w.key) && w.Class != parley.Numeral {
-					list = append(list, bagWord{key: w.key, weight: countedWeight, name: w.Class == parley.ProperNoun})
+					list = append(list, bagWord{hash: hashWord(w.key), weight: countedWeight, name: w.Class == parley.ProperNoun})
 				}
 			}
 			g := item{src: src, s: s, span: pointed(src.report.Text, s.Span)}
@@ -275,7 +274,7 @@ func (sc *scene) simpleDrafts(kind parley.Kind, aspect parley.Aspect) []*draft {
 	}
 	al := &aligner{
 		items: len(all),
-		keys:  func(i int) []uint64 { return sc.clauseKeys(&all[i].bag) },
+		keys:  func(i int, to []uint64) []uint64 { return sc.clauseKeys(&all[i].bag, to) },
 		judge: func(i, j int) float64 {
 			a, b := &all[i], &all[j]
 			if a.s.Polarity != b.s.Polarity || a.s.Sentence == b.s.Sentence && a.src == b.src || a.bag.clash(&b.bag) {

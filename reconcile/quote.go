@@ -46,7 +46,7 @@ func (sc *scene) sayingOf(src *source, s *parley.Statement, q *parley.Quote) *sa
 				continue
 			}
 			g.words = append(g.words, w)
-			list = append(list, bagWord{key: w.key, weight: countedWeight, name: w.Class == parley.ProperNoun})
+			list = append(list, bagWord{hash: hashWord(w.key), weight: countedWeight, name: w.Class == parley.ProperNoun})
 		}
 	}
 	g.bag.fill(sc.bagOf(list))
@@ -85,9 +85,8 @@ func (sc *scene) sameWords(a, b *saying) float64 {
 	return like - unnamedSaying
 }
 
-// keysOf are what two quotes must share one of: a word that is not in every report.
-func (sc *scene) wordKeys(b *bag) []uint64 {
-	keys := make([]uint64, 0, len(b.words))
+// wordKeys appends what two quotes must share one of: a word that is not in every report.
+func (sc *scene) wordKeys(b *bag, keys []uint64) []uint64 {
 	for _, w := range b.words {
 		if w.weight >= clauseWeight {
 			keys = append(keys, w.hash)
@@ -101,7 +100,7 @@ func (sc *scene) quoteDrafts() []*draft {
 	all := sc.sayings()
 	al := &aligner{
 		items: len(all),
-		keys:  func(i int) []uint64 { return sc.wordKeys(&all[i].bag) },
+		keys:  func(i int, to []uint64) []uint64 { return sc.wordKeys(&all[i].bag, to) },
 		judge: func(i, j int) float64 { return sc.sameWords(all[i], all[j]) },
 		bar:   0,
 		near:  func(i int) float64 { return float64(all[i].src.day) },
@@ -197,7 +196,7 @@ func (sc *scene) wordings(all []*saying) []*draft {
 	var drafts []*draft
 	for _, head := range heads {
 		in := byHead[head]
-		if len(in) > crowdedKey || sc.rarity(head) < rareWord {
+		if len(in) > crowdedKey || sc.rarity(hashWord(head)) < rareWord {
 			continue
 		}
 		drafts = append(drafts, sc.wordingsOf(all, in, head)...)

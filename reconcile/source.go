@@ -17,7 +17,7 @@ type scene struct {
 	sources []*source
 	ids     *Identities
 	in      *independence
-	rare    map[string]float64         // by word, as rarity says
+	rare    map[uint64]float64         // by the hash of a word's key, as rarity says
 	size    float64                    // of the story in reports, with some in which no word occurs
 	told    int                        // how many events the reports tell
 	classes map[string]int             // how many of them are of a class
@@ -189,9 +189,9 @@ func (sc *scene) weigh(in map[string]int) {
 	if len(counts) > 0 {
 		sc.size += float64(counts[max(0, len(counts)-commonest)])
 	}
-	sc.rare = make(map[string]float64, len(in))
+	sc.rare = make(map[uint64]float64, len(in))
 	for key, reports := range in {
-		sc.rare[key] = sc.rarityOf(reports)
+		sc.rare[hashWord(key)] = sc.rarityOf(reports)
 	}
 }
 
@@ -203,8 +203,8 @@ func (sc *scene) rarityOf(reports int) float64 {
 // rarity is the weight of a word by how few reports of the story have it: 1 for one that a tenth of them has or fewer, falling
 // to a quarter for one that all have. In a story of five reports hardly a word is rare, so that four reports are added
 // in which no word occurs.
-func (sc *scene) rarity(key string) float64 {
-	if r, ok := sc.rare[key]; ok {
+func (sc *scene) rarity(hash uint64) float64 {
+	if r, ok := sc.rare[hash]; ok {
 		return r
 	}
 	return 1

@@ -18,17 +18,21 @@ func (sc *scene) stanceDrafts() []*draft {
 			byKey[k] = append(byKey[k], i)
 		}
 	}
+	turned := make([]bool, len(all))
+	for i, g := range all {
+		turned[i] = g.turned()
+	}
 	done := make([]bool, len(all))
 	var drafts []*draft
 	for i, g := range all {
-		if done[i] || g.p.Stance.Direction() == parley.NoDirection {
+		if done[i] || turned[i] || g.p.Stance.Direction() == parley.NoDirection {
 			continue
 		}
 		var against []int
 		for _, k := range sc.stanceKeys(g) {
 			in := byKey[k]
 			for _, j := range in[:min(len(in), crowdedKey)] {
-				if j > i && !done[j] && !slices.Contains(against, j) && sc.againstStand(g, all[j]) {
+				if j > i && !done[j] && !turned[j] && !slices.Contains(against, j) && sc.againstStand(g, all[j]) {
 					against = append(against, j)
 				}
 			}
@@ -69,9 +73,9 @@ func (sc *scene) stanceKeys(g *stand) []uint64 {
 	return keys
 }
 
-// againstStand reports whether two reports have one actor for and against one thing within a few days. It is symmetric.
+// againstStand reports whether two reports have one actor for and against one thing within a few days, if neither turns it. It is symmetric.
 func (sc *scene) againstStand(a, b *stand) bool {
-	if a.turned() || b.turned() || a.src == b.src || b.p.Stance.Direction() == parley.NoDirection || a.p.Stance.Direction() == b.p.Stance.Direction() ||
+	if a.src == b.src || b.p.Stance.Direction() == parley.NoDirection || a.p.Stance.Direction() == b.p.Stance.Direction() ||
 		sc.entityOf(a.src, a.p.Actor) != sc.entityOf(b.src, b.p.Actor) {
 		return false
 	}
@@ -88,10 +92,5 @@ prevent prevents end ends ending halt stop scrap drop abolish repeal block block
 
 // turned reports whether somebody wants what is worded as a no: for or against the thing itself, it says the other.
 func (g *stand) turned() bool {
-	for _, w := range terms(g.span.Of(g.src.report.Text)) {
-		if turningWords[w.folded] && g.p.Stance.Direction() == parley.Wants {
-			return true
-		}
-	}
-	return false
+	return g.p.Stance.Direction() == parley.Wants && slices.ContainsFunc(terms(g.span.Of(g.src.report.Text)), func(w term) bool { return turningWords[w.folded] })
 }

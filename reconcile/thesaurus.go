@@ -11,28 +11,32 @@ import (
 //go:embed thesaurus.txt
 var thesaurusText string
 
-// nearSynonyms gives the hashes of the words that mean nearly what a word means, ascending. Unlike the sets of synonyms it is not
+// nearSynonyms gives, by the hash of a word, those of the words that mean nearly what it means, ascending. Unlike the sets of synonyms it is not
 // transitive: a walkout is a strike, and a strike is an attack. Of those, sameMeanings are the ones that share a meaning or are derived from
 // one another, without those that are only broader, narrower or alike. Words of a set of synonyms are left to it; generic ones, and those that
 // exclude each other, are near to nothing.
 var nearSynonyms, sameMeanings = readThesaurus(thesaurusText)
 
-func readThesaurus(text string) (near, same map[string][]uint64) {
-	near, same = map[string][]uint64{}, map[string][]uint64{}
+func readThesaurus(text string) (near, same map[uint64][]uint64) {
+	near, same = map[uint64][]uint64{}, map[uint64][]uint64{}
 	for line := range strings.Lines(text) {
 		words := strings.Fields(line)
 		a, bar := words[0], slices.Index(words, "|")
 		for i, b := range words[1:] {
-			if b == "|" || lemmaKey(a) != a || lemmaKey(b) != b || generic[a] || generic[b] || slices.Contains(contrasts[a], b) || slices.Contains(opposites[a], b) {
+			if b == "|" || lemmaKey(a) != a || lemmaKey(b) != b || generic[a] || generic[b] {
 				continue
 			}
-			near[a], near[b] = append(near[a], hashWord(b)), append(near[b], hashWord(a))
+			x, y := hashWord(a), hashWord(b)
+			if slices.Contains(contrasts[x], y) || slices.Contains(opposites[x], y) {
+				continue
+			}
+			near[x], near[y] = append(near[x], y), append(near[y], x)
 			if i+1 < bar {
-				same[a], same[b] = append(same[a], hashWord(b)), append(same[b], hashWord(a))
+				same[x], same[y] = append(same[x], y), append(same[y], x)
 			}
 		}
 	}
-	for _, table := range []map[string][]uint64{near, same} {
+	for _, table := range []map[uint64][]uint64{near, same} {
 		for _, list := range table {
 			slices.Sort(list)
 		}
@@ -41,10 +45,10 @@ func readThesaurus(text string) (near, same map[string][]uint64) {
 }
 
 // anyIn reports whether a table has one of some words beside one of others.
-func anyIn(table map[string][]uint64, a, b []string) bool {
+func anyIn(table map[uint64][]uint64, a, b []string) bool {
 	for _, x := range a {
 		for _, y := range b {
-			if _, ok := slices.BinarySearch(table[x], hashWord(y)); ok {
+			if _, ok := slices.BinarySearch(table[hashWord(x)], hashWord(y)); ok {
 				return true
 			}
 		}
@@ -68,14 +72,14 @@ func nearSynonymWorth(a, b *bag) float64 {
 		if x.nearSieve&b.sieve == 0 || x.name || b.holds(x.hash) {
 			continue
 		}
-		best := 0.0
+		best, near := 0.0, nearSynonyms[x.hash]
 		for j := range b.words {
 			y := &b.words[j]
 			if x.nearSieve&sieveOf(y.hash) == 0 || y.name || a.holds(y.hash) {
 				continue
 			}
-			if _, ok := slices.BinarySearch(x.near, y.hash); ok {
-				best = max(best, min(x.worth, y.worth))
+			if _, ok := slices.BinarySearch(near, y.hash); ok {
+				best = max(best, min(x.worth(), y.worth()))
 			}
 		}
 		sum += best

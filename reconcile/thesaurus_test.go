@@ -33,7 +33,7 @@ func TestLikenessCountsNearSynonyms(t *testing.T) {
 	fill := func(words ...string) *bag {
 		var list []bagWord
 		for _, w := range words {
-			list = append(list, bagWord{key: w, weight: 1})
+			list = append(list, bagWord{hash: hashWord(w), weight: 1})
 		}
 		b := &bag{}
 		b.fill(sc.bagOf(list))
