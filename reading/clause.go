@@ -93,7 +93,9 @@ func (p *page) clauseOf(h int) parley.Clause {
 			c.Verb += " " + p.Tokens[k].Lower
 		}
 	}
-	c.Negated = p.child(h, "neg") >= 0
+	if k := p.child(h, "neg"); k >= 0 {
+		c.Negated = !p.beforeMark(k, h)
+	}
 	for _, k := range p.children[h] {
 		if dep := p.Tokens[k].Dep; dep == "nsubj" || dep == "nsubjpass" || dep == "dobj" || dep == "attr" {
 			if d := p.child(k, "det"); d >= 0 && p.Tokens[d].Lower == "no" {

@@ -127,7 +127,7 @@ func (p *page) ownerOrAgent(i, left int) int {
 func (p *page) negated(i int) bool {
 	for _, c := range p.children[i] {
 		t := &p.Tokens[c]
-		if t.Dep == "neg" {
+		if t.Dep == "neg" && !p.beforeMark(c, i) {
 			return true
 		}
 		switch t.Lower {
@@ -138,6 +138,12 @@ func (p *page) negated(i int) bool {
 		}
 	}
 	return false
+}
+
+// beforeMark reports whether the word behind token c introduces the clause of the verb at token i: "not if they came" does not say that they
+// did not come.
+func (p *page) beforeMark(c, i int) bool {
+	return c+1 < i && p.Tokens[c+1].Dep == "mark" && p.Tokens[c+1].Head == i
 }
 
 // modal returns the lemma-like lower form of the modal auxiliary of the verb at token i, "" for none. "Has to" and

@@ -8,7 +8,7 @@ import "strings"
 // joined by "_" are a verb with what follows it. From general knowledge of news English and the classes of VerbNet 3.4 (meet-36.3,
 // kill-42.1, get-13.5.1, leave-51.2, appoint-29.1), written out as whole classes.
 const eventRows = `
-talks meet meeting talk talks summit negotiation negotiate discussion discuss huddle consultation consult dialogue parley confer sit_down get_together gathering mediate mediation roundtable session round reunion receive host powwow conclave
+talks meet meeting talk talks summit negotiation negotiate discussion discuss huddle consultation consult dialogue parley confer sit_down sit_together come_together get_together gathering mediate mediation roundtable session round reunion receive host powwow conclave
 visit visit trip travel tour arrive arrival fly journey enter land voyage head_to go_to call_on stopover
 briefing brief briefing debrief debriefing
 press conference news_conference press_conference

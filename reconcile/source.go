@@ -139,10 +139,13 @@ func (src *source) wordsIn(s parley.Span) []word {
 const sentenceReach = 600
 
 // sentenceOf returns the part of a statement's sentence that is within reach of it.
-func (src *source) sentenceOf(s *parley.Statement) parley.Span {
-	text, near := src.report.Text, s.Sentence
-	near.Start = min(max(near.Start, s.Span.Start-sentenceReach), near.End)
-	near.End = max(near.Start, min(near.End, s.Span.End+sentenceReach))
+func (src *source) sentenceOf(s *parley.Statement) parley.Span { return src.near(s.Sentence, s.Span) }
+
+// near is the part of a span that is within reach of a place in it.
+func (src *source) near(around, place parley.Span) parley.Span {
+	text, near := src.report.Text, around
+	near.Start = min(max(near.Start, place.Start-sentenceReach), near.End)
+	near.End = max(near.Start, min(near.End, place.End+sentenceReach))
 	for near.Start < near.End && !utf8.RuneStart(text[near.Start]) {
 		near.Start++
 	}

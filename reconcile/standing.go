@@ -3,6 +3,7 @@ package reconcile
 import (
 	"cmp"
 	"slices"
+	"sort"
 
 	"parley"
 )
@@ -10,8 +11,12 @@ import (
 // stand fills in whose word the finding is, by value and in all, and how firmly it stands.
 func (sc *scene) stand(d *draft, f *parley.Finding) {
 	var asserting, denying []*testimony
+	told := slices.ContainsFunc(d.places, func(t testimony) bool { return !t.supposes() })
 	for i := range d.places {
 		t := &d.places[i]
+		if told && t.supposes() {
+			continue
+		}
 		if t.side == parley.Denies {
 			denying = append(denying, t)
 		} else {
@@ -62,6 +67,11 @@ func (sc *scene) stand(d *draft, f *parley.Finding) {
 	if len(f.Origins) == 0 {
 		f.Origins = denied
 	}
+}
+
+// supposes reports whether a place only supposes an event: nobody vouches for it there.
+func (t testimony) supposes() bool {
+	return t.s != nil && t.s.Kind() == parley.EventKind && t.s.Factuality == parley.Conditional && t.side != parley.Denies
 }
 
 func names(voices []parley.Voice) []string {
@@ -191,8 +201,8 @@ func (sc *scene) partyOf(t *testimony) parley.EntityID {
 	case *parley.Event:
 		parties = slices.Concat(d.Actors, d.Recipients)
 	case *parley.Figure:
-		if d.Actor != nil {
-			parties = []parley.Mention{*d.Actor}
+		if d.Unit == countUnit {
+			parties = t.src.doersOf(t.s)
 		}
 	}
 	for i := range parties {
@@ -201,6 +211,33 @@ func (sc *scene) partyOf(t *testimony) parley.EntityID {
 		}
 	}
 	return ""
+}
+
+// countUnit is the unit of what is counted: no money and no time.
+const countUnit = "count"
+
+// harms are the types of events whose victims a party counts.
+var harms = map[parley.EventType]bool{parley.Assault: true, parley.Coerce: true}
+
+// besides is how many statements before a place are looked at for one around it.
+const besides = 24
+
+// doersOf returns who took part in the harm that a figure counts: in the shortest such event around it.
+func (src *source) doersOf(figure *parley.Statement) []parley.Mention {
+	var deed *parley.Statement
+	all := src.reading.Statements
+	behind := sort.Search(len(all), func(i int) bool { return all[i].Span.Start > figure.Span.Start })
+	for i := max(0, behind-besides); i < behind; i++ {
+		s := &all[i]
+		if e, ok := s.Detail.(*parley.Event); ok && harms[e.Type] && s.Span.Contains(figure.Span) && (deed == nil || s.Span.Len() < deed.Span.Len()) {
+			deed = s
+		}
+	}
+	if deed == nil {
+		return nil
+	}
+	e := deed.Detail.(*parley.Event)
+	return slices.Concat(e.Actors, e.Recipients)
 }
 
 // allUnverified reports whether each place is marked as unverified by the report that has it.
