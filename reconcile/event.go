@@ -480,6 +480,8 @@ func (sc *scene) eventDrafts() []*draft {
 		judge: func(i, j int) float64 { return sc.sameHappening(all[i], all[j]) },
 		whole: func(a, b []int) float64 { return sc.sameHappenings(all, profiles, a, b) },
 		bar:   sameEvent,
+		low:   likestEvent,
+		from:  func(i int) int { return all[i].src.at },
 		near:  func(i int) float64 { return all[i].day() },
 	}
 	states := sc.stateClauses()
