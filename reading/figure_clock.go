@@ -25,6 +25,9 @@ func (r *figureReader) clock(k int) bool {
 		return true
 	case t.Is(at, "o") && t.Is(at+2, "clock"):
 		return true
+	case t.Is(at, "hours", "hrs") && isPointClock(t.Lexemes[k].Lower) && len(t.Lexemes[k].Lower) == len("16.12"):
+		// "the e-mail of 10 February, 16.12 hours"
+		return t.Is(k-1, "at", "from", "until", "till") || t.Is(k-1, ",") && r.month(k-2)
 	}
 	return t.Is(at, "-", "–", "to", "and") && t.Same(at+1) && t.Lexemes[at+1].Kind == numeral.Digits && (t.Is(at+2, "am", "pm", "gmt") || t.Is(at+2, "p", "a") && t.Is(at+3, ".") && t.Is(at+4, "m"))
 }
@@ -120,7 +123,7 @@ func (r *figureReader) prices(v int) bool {
 	if r.Tokens[v].Lemma == "leave" && s >= 0 && r.Tokens[s].Dep == "nsubj" {
 		return r.child(v, "dobj") >= 0
 	}
-	if figureStands[r.Tokens[v].Lemma] {
+	if figureStands[r.Tokens[v].Lemma] && r.child(v, "prt") < 0 {
 		return true
 	}
 	return s >= 0 && figurePriced[r.Tokens[s].Lemma]
@@ -138,20 +141,58 @@ var figureStands = figureSet("stand put estimate set remain value keep hold leav
 var figurePriced = figureSet("index share stock currency euro dollar pound yen yuan franc ruble rouble rupee peso lira krona crown bond yield future price rate gold silver oil crude copper wheat " +
 	"market equity note bill gauge average contract barrel unit inflation unemployment turnout")
 
-// isHour reports whether a bare number up to twelve tells the time: "opened at three", "six in the morning", "twenty to five".
+// isHour reports whether a bare number up to twelve tells the time: "opened at three", "six in the morning", "was cleared at about ten", "well
+// before three".
 func (r *figureReader) isHour(d *figureDraft) bool {
 	t := r.text
 	k := d.num
-	if t.Is(d.end, "in", "at") && (t.Is(d.end+1, "night") || t.Is(d.end+1, "the") && t.Is(d.end+2, "morning", "afternoon", "evening")) {
-		return d.low.Cmp(parley.DecimalOf(12)) <= 0
-	}
-	_, hour := t.At(d.end + 1)
-	if t.Is(k-1, "at", "till", "until") && hour && t.Is(d.end, "to", "past") && d.low.Cmp(parley.DecimalOf(60)) < 0 || k >= 3 && t.Is(k-1, "to", "past") && t.Is(k-3, "at", "till", "until", "about") {
-		return true
-	}
-	if d.low.Cmp(parley.DecimalOf(12)) > 0 || !t.Is(k-1, "at", "until", "till") || !t.Same(k) {
+	if d.low.Cmp(parley.DecimalOf(12)) > 0 {
 		return false
 	}
-	h := r.Tokens[r.tokens[k-1]].Head
-	return t.Is(k-1, "until", "till") || r.Tokens[h].POS == "VERB" && !r.prices(h) || r.Tokens[h].POS == "AUX" && r.Tokens[r.tokens[k]].Tag == "CD" && t.Lexemes[k].Kind == numeral.Word
+	if t.Is(d.end, "in", "at") && (t.Is(d.end+1, "night") || t.Is(d.end+1, "the") && t.Is(d.end+2, "morning", "afternoon", "evening")) {
+		return true
+	}
+	word := k - 1
+	for word > 0 && t.Same(word+1) && t.Is(word, "about", "around", "just", "exactly", "roughly", "almost", "nearly") {
+		word--
+	}
+	switch {
+	case !t.Same(k):
+		return false
+	case t.Is(word, "until", "till"):
+		return true
+	case t.Is(word, "before", "after"):
+		return t.Same(word) && t.Is(word-1, "shortly", "well", "just", "soon", "long", "sometime", "right", "immediately", "not", "minutes", "moments")
+	case !t.Is(word, "at"):
+		return false
+	}
+	h := r.Tokens[r.tokens[word]].Head
+	spelled := t.Lexemes[k].Kind == numeral.Word
+	switch r.Tokens[h].POS {
+	case "AUX":
+		return spelled && r.Tokens[r.tokens[k]].Tag == "CD"
+	case "NOUN":
+		// "put down their tools at six": the parser hangs the hour on the object.
+		v := r.Tokens[h].Head
+		return spelled && r.Tokens[h].Dep == "dobj" && r.Tokens[v].POS == "VERB" && !r.prices(v)
+	}
+	return r.Tokens[h].POS == "VERB" && !r.prices(h)
 }
+
+// isHours reports whether an amount of hours is an hour of the day, as the services of many countries say it: "at eighteen hours", "closed from
+// 22 hours".
+func (r *figureReader) isHours(d *figureDraft) bool {
+	t := r.text
+	k := d.num
+	if d.Unit != "h" || !t.Is(d.end-1, "hours") || d.low.Cmp(parley.DecimalOf(24)) > 0 || t.Is(d.end, "of", "a", "per", "each", "every", "to", "or", "and", "-") && t.Same(d.end) {
+		return false
+	}
+	v := r.governs(d.end - 1)
+	if v < 0 || r.prices(v) || figureMoves[r.Tokens[v].Lower] {
+		return false
+	}
+	return t.Is(k-1, "at") || t.Is(k-1, "from") && !figureSpans[r.Tokens[v].Lemma]
+}
+
+// figureSpans are the verbs whose "from" begins a range of lengths: "shifts vary from six hours".
+var figureSpans = figureSet("vary range run differ take last extend stretch change")

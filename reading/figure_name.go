@@ -13,6 +13,19 @@ func (r *figureReader) maskTimes() []bool {
 			r.maskDigits(masked, k)
 		}
 	}
+	k := 0
+	for i := range r.times {
+		x := &r.times[i]
+		if !x.ops.has('t') {
+			continue
+		}
+		for k < len(masked) && r.text.Lexemes[k].Start < x.Span.Start {
+			k++
+		}
+		for ; k < len(masked) && r.text.Lexemes[k].Start < x.Span.End; k++ {
+			masked[k] = true
+		}
+	}
 	return masked
 }
 
@@ -270,7 +283,7 @@ func (r *figureReader) isFigure(d *figureDraft, n numeral.Number) bool {
 	if !n.InDigits && r.isTitled(d) {
 		return false
 	}
-	if t.Is(d.end, "o") && t.Is(d.end+2, "clock") || d.bare && (r.isHour(d) || t.Is(k-1, "dial", "call", "ring", "text") && !t.Is(d.end, "of") || t.Is(k-1, "a", "an") && t.Same(k)) {
+	if t.Is(d.end, "o") && t.Is(d.end+2, "clock") || r.isHours(d) || d.bare && (r.isHour(d) || t.Is(k-1, "dial", "call", "ring", "text") && !t.Is(d.end, "of") || t.Is(k-1, "a", "an") && t.Same(k)) {
 		return false
 	}
 	if t.Is(k-1, "of") && t.Is(k-2, "group") && t.Source[t.Lexemes[k-2].Start] == 'G' || t.Hyphen(d.after) && t.Is(d.after+1, "for") && t.Hyphen(d.after+2) || r.isAddress(d) {

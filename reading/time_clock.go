@@ -73,14 +73,8 @@ func (s *timeScan) clock(i int) (timeExpr, bool) {
 		}
 	case s.kind(j) == twOclock && hour <= 12:
 		return s.clockDay(i, j+1, hour*60)
-	case !colon && hour >= 1 && hour <= 12 && s.lower(j) == "in" && s.lower(j+1) == "the" && s.kind(j+2) == twPart && w.n > 0:
-		if s.kind(i-1) == twOn || s.lower(i-1) == "around" || s.lower(i-1) == "about" {
-			add := 0
-			if p := timePart(s.w(j + 2).n); p != partMorning && hour < 12 {
-				add = 12
-			}
-			return s.clockDay(i, j+3, (hour%12+add)*60)
-		}
+	case !colon && hour >= 1 && hour <= 12 && w.n > 0 && s.namesPart(i, j):
+		return s.clockDay(i, j, hour*60)
 	case w.n < 0 && hour < 24 && s.kind(i-1) == twBreak && s.entryFollows(j):
 		// "16.20 Two more buses leave", the stamp of an entry
 		return s.clockDay(i, j, hour*60+minute)
@@ -114,19 +108,13 @@ func (s *timeScan) clockDay(first, end, minute int) (timeExpr, bool) {
 	} else if s.lower(end+1) == "time" && s.w(end).is(twCapital) {
 		e.end += 2
 	}
-	k := e.end
-	if s.kind(k) == twComma {
-		k++
-	} else if s.kind(k) == twOn && s.lower(k) == "on" {
-		k++
+	part, end := s.partTold(e.end)
+	e.end = end
+	if d, dayPart, ok := s.dayTold(e.end); ok {
+		e.end, e.base, e.ops, e.weekday = d.end, d.base, d.ops, d.weekday
+		part = max(part, dayPart)
 	}
-	switch s.kind(k) {
-	case twWeekday, twMonth, twDay, twLast, twNext, twNumber:
-		d, ok := s.core(k)
-		if ok && d.kind == parley.Date && d.ops.n > 0 && s.dayGrain(d) {
-			e.end, e.base, e.ops, e.weekday = d.end, d.base, d.ops, d.weekday
-		}
-	}
+	minute = inPart(minute, part)
 	if minute >= 24*60 {
 		minute = 24 * 60
 	}
@@ -140,7 +128,11 @@ func (s *timeScan) clockDay(first, end, minute int) (timeExpr, bool) {
 // partAlone is a part of the day that is being told of.
 func (s *timeScan) partAlone(j int) (timeExpr, bool) {
 	e := timeExpr{first: j, end: j + 1, kind: parley.Clock, base: baseDay}
-	if d, ok := s.core(j + 1); ok && d.kind == parley.Date && d.ops.n > 0 && s.dayGrain(d) {
+	k := j + 1
+	if s.lower(k) == "on" {
+		k++
+	}
+	if d, ok := s.core(k); ok && d.kind == parley.Date && d.ops.n > 0 && s.dayGrain(d) {
 		e.end, e.base, e.ops = d.end, d.base, d.ops
 	}
 	e.ops.add('p', int(s.w(j).n), dirTense)

@@ -73,6 +73,12 @@ func (s *timeScan) at(i int) (timeExpr, bool) {
 	s.depth++
 	defer func() { s.depth-- }()
 	switch s.kind(i) {
+	case twArticle, twFraction, twNumber, twUnit:
+		if e, ok := s.spokenClock(i); ok {
+			return e, true
+		}
+	}
+	switch s.kind(i) {
 	case twArticle:
 		return s.afterArticle(i)
 	case twHedge, twMore:

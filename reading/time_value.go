@@ -2,6 +2,7 @@ package reading
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -105,6 +106,11 @@ func (o *timeOps) add(code byte, n int, dir timeDir) {
 }
 
 func (o *timeOps) steps() []timeOp { return o.list[:o.n] }
+
+// has reports whether one of the steps has the code.
+func (o *timeOps) has(code byte) bool {
+	return slices.ContainsFunc(o.steps(), func(op timeOp) bool { return op.code == code })
+}
 
 // then returns the steps of o and those of next behind them.
 func (o timeOps) then(next timeOps) timeOps {
