@@ -120,10 +120,14 @@ func figureHedgeIndex() map[string][]figureHedge {
 func (r *figureReader) hedge(d *figureDraft) {
 	t := r.text
 	k := d.first - 1
+	known := false // a level that is known bounds nothing: "under the 14.20 euros offered"
 	for k >= 0 && t.Same(k+1) && t.Is(k, "a", "an", "the", "only", "another", "total") {
+		known = known || t.Is(k, "the")
 		k--
 	}
-	r.hedgeBefore(d, k)
+	if !known {
+		r.hedgeBefore(d, k)
+	}
 	after := d.end
 	switch {
 	case t.Is(after, "or") && t.Is(after+1, "more", "above", "greater", "higher"), t.Is(after, "and") && t.Is(after+1, "above", "over", "counting", "up"),

@@ -24,7 +24,6 @@ func (sc *scene) arithmeticDrafts(all []*figure) []*draft {
 		drafts = append(drafts, sc.listChecks(figures)...)
 		drafts = append(drafts, sc.partChecks(figures)...)
 		drafts = append(drafts, sc.conversionChecks(figures)...)
-		drafts = append(drafts, sc.rivalCounts(figures)...)
 	}
 	return append(drafts, sc.wholeChecks(all)...)
 }
@@ -339,23 +338,6 @@ const sideReach = 24 // bytes
 // maxRivalGap is how many bytes stand at most between two counts of one thing by two who count: ", the other agency says ".
 const maxRivalGap = 32
 
-// rivalCounts finds the counts that one sentence sets beside each other as those of several who count: "one agency has 40 dead, another 44,
-// a third 46".
-func (sc *scene) rivalCounts(figures []*figure) []*draft {
-	var drafts []*draft
-	for i := 0; i < len(figures); {
-		rivals := figures[i : i+1]
-		for n := i + 1; n < len(figures) && figures[n-1].rivals(figures[n]); n++ {
-			rivals = figures[i : n+1]
-		}
-		if len(rivals) > 1 && len(largestCamp(rivals)) < len(rivals) {
-			drafts = append(drafts, sc.figureDraft(rivals, verdict{parley.Differs, whyDiffers(valueTexts(rivals))}))
-		}
-		i += len(rivals)
-	}
-	return drafts
-}
-
 // rivals reports whether the next number of a sentence is another's count of what this one counts.
 func (g *figure) rivals(o *figure) bool {
 	gap := o.s.Span.Start - g.s.Span.End
@@ -398,7 +380,9 @@ func (g *figure) putElse(o *figure, between []term) bool {
 
 // namesCounted reports whether a number's own words have more than the number.
 func (g *figure) namesCounted() bool {
-	return slices.ContainsFunc(g.src.wordsIn(g.s.Span), func(w word) bool { return w.Class != parley.Numeral && !hedges[fold(w.Lemma)] })
+	return slices.ContainsFunc(g.src.wordsIn(g.s.Span), func(w word) bool {
+		return w.Class != parley.Numeral && isWord(w.key) && !g.isUnit(w) && !hedges[fold(w.Lemma)]
+	})
 }
 
 // maxPutGap is how many bytes stand at most between a count and the one that somebody else puts it at; minPutWords is how many words do at

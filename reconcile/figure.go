@@ -25,9 +25,10 @@ type figure struct {
 	places  []parley.EntityID // where it holds, ascending
 	when    window
 	dated   bool
-	told    window  // the days that the number was current: its own time, else publication
-	aged    bool    // told is known
-	unround float64 // what it says that another report has the same number
+	told    window    // the days that the number was current: its own time, else publication
+	aged    bool      // told is known
+	unround float64   // what it says that another report has the same number
+	rival   []*figure // those of its report that this sets against it
 }
 
 // The weight of a word by how close it stands to the number.
@@ -60,6 +61,7 @@ func (sc *scene) figures() []*figure {
 			g.subset = g.counts(all[k])
 		}
 	}
+	setRivals(all)
 	return all
 }
 
@@ -99,7 +101,7 @@ func (sc *scene) figureWords(g *figure) []bagWord {
 		if calendar[w.key] {
 			continue
 		}
-		if w.clause != at && !segment.Contains(w.Span) && !inOf || w.Class == parley.Numeral || seenThrough[w.Lemma] || !isWord(w.key) || g.isUnit(w) {
+		if w.clause != at && !segment.Contains(w.Span) && !inOf || w.Class == parley.Numeral || g.seesThrough(w) || !isWord(w.key) || g.isUnit(w) {
 			continue
 		}
 		weight := clauseWeight
@@ -163,6 +165,11 @@ func (g *figure) wordsBefore(list []bagWord, close []weighed) ([]bagWord, []weig
 		g.setThemes(close)
 	}
 	return list, close
+}
+
+// seesThrough reports whether a word says how something is counted, not what. The shares of a company are a thing.
+func (g *figure) seesThrough(w word) bool {
+	return seenThrough[w.Lemma] && !(w.Lemma == "share" && isCurrency(g.f.Unit))
 }
 
 // calendar are names of days and months: they say when a number holds, not what it counts.
@@ -352,6 +359,9 @@ func (src *source) around(s parley.Span) parley.Span {
 
 // sameCount judges whether two figures count the same thing. It is symmetric.
 func (sc *scene) sameCount(a, b *figure) float64 {
+	if a.opposes(b) {
+		return opposed
+	}
 	fits := a.means.meets(b.means)
 	if !sameDimension(a, b) || sc.countApart(a, b) || !fits && sc.valuesApart(a, b) {
 		return veto
@@ -378,14 +388,17 @@ func (sc *scene) sameCount(a, b *figure) float64 {
 	if len(shared(a.bag.names, b.bag.names)) > 0 {
 		score += sameName
 	}
-	if fits && core >= 0 && (core == 0 || core > genericCore || fate) && telling(a.f) && telling(b.f) && alike(a, b) {
+	if fits && (core == 0 || core >= genericCore || fate && core > 0) && telling(a.f) && telling(b.f) && alike(a, b) {
 		score += sameNumber + rare
 	}
 	if a.f.Change != b.f.Change && (rare == 0 || a.dim != "count") { // "lost 320 shifts" is a change to one reader of it, a count to another: of one rare count that says nothing
 		score -= otherChange
 	}
 	if !fits {
-		score -= otherNumber
+		score -= distance(a, b)
+		if a.on("bargain") != b.on("bargain") && a.dim != "count" {
+			score -= oneSided
+		}
 		if a.src == b.src {
 			score -= otherNumber
 		}
@@ -397,6 +410,18 @@ func (sc *scene) sameCount(a, b *figure) float64 {
 		score += largeFate
 	}
 	return score
+}
+
+// distance is what two values that do not fit say against one thing: nothing where they are as close as two counts of it, most for small counts and
+// for those of which one is more than twice the other.
+func distance(a, b *figure) float64 {
+	switch r := ratio(a.means, b.means); {
+	case r <= closeCounts && telling(a.f) && telling(b.f):
+		return -otherNumber
+	case r > farCounts || !telling(a.f) && !telling(b.f):
+		return 2 * otherNumber
+	}
+	return otherNumber
 }
 
 // countApart reports whether what two figures count cannot be one thing, whatever their values.
@@ -423,9 +448,7 @@ func (sc *scene) valuesApart(a, b *figure) bool {
 		return true
 	case a.subset != b.subset, a.ownedApart(b), b.ownedApart(a), a.part != b.part, a.otherHead(b), a.partOfPeople() != b.partOfPeople():
 		return true
-	case a.moved != b.moved && a.dim != "count":
-		return true
-	case a.on("bargain") != b.on("bargain") && a.dim != "count":
+	case a.moved != b.moved && a.dim != "count" && !(a.f.Change && b.f.Change):
 		return true
 	case a.haggles() && b.haggles() && len(a.holders) > 0 && len(b.holders) > 0 && len(shared(a.holders, b.holders)) == 0:
 		return true
@@ -435,7 +458,7 @@ func (sc *scene) valuesApart(a, b *figure) bool {
 
 // ownedApart reports whether a figure counts what somebody has of whom another does not speak.
 func (g *figure) ownedApart(o *figure) bool {
-	if !g.owned || g.dim != "count" || len(g.holders) == 0 || len(shared(g.holders, o.holders)) > 0 {
+	if !g.owned || g.dim != "count" || len(g.holders) == 0 || len(shared(g.holders, o.holders)) > 0 || o.theirs && g.sameHead(o) {
 		return false
 	}
 	return !o.mentions(g.holders)
@@ -503,10 +526,14 @@ const (
 	bareCount    = 1000 // from here on a number without a noun may be a sum of money
 	threeDigits  = 0.30 // for one of three digits and more: 412, 58.4 %
 	otherNumber  = 0.10
+	closeCounts  = 1.02 // within it two values are nearly always of one thing
+	farCounts    = 2.0  // beyond it they seldom are
 	otherChange  = 0.20
+	oneSided     = 0.10 // for what only one text calls asked, offered or planned
 	largeFate    = 0.20 // for the thousands that one thing befell: a story has seldom two such
 	manyPeople   = 1000
-	samePlan     = 0.15 // for the points of two plans: a story is seldom about two
+	opposed      = 1.0  // for two numbers that a report sets against each other
+	samePlan     = 0.30 // for the points of two plans: a story is seldom about two
 	sameFigure   = 0.42 // the least average for a group
 	likestFigure = 0.25 // ... for the likest of each other; 0.15 to 0.35 found more on stories left out, 0.25 at least cost
 	sameScale    = 3.5  // beyond this ratio it is another thing
@@ -563,12 +590,12 @@ func (sc *scene) sameCounts(all []*figure, a, b []int) float64 {
 		for y, j := range b {
 			best := scores[x][y]
 			for k := range a {
-				if all[a[k]].repeats(all[i]) {
+				if all[a[k]].repeats(all[i]) || all[a[k]].opposes(all[i]) {
 					best = max(best, scores[k][y])
 				}
 			}
 			for k := range b {
-				if all[b[k]].repeats(all[j]) {
+				if all[b[k]].repeats(all[j]) || all[b[k]].opposes(all[j]) {
 					best = max(best, scores[x][k])
 				}
 			}
@@ -644,7 +671,7 @@ func (sc *scene) figureDrafts(all []*figure) []*draft {
 		whole: func(a, b []int) float64 { return sc.sameCounts(all, a, b) },
 	}
 	var drafts []*draft
-	for _, group := range al.groups() {
+	for _, group := range sc.opposedGroups(all, al.groups()) {
 		figures := make([]*figure, len(group))
 		for k, i := range group {
 			figures[k] = all[i]
@@ -652,6 +679,44 @@ func (sc *scene) figureDrafts(all []*figure) []*draft {
 		drafts = append(drafts, sc.figureGroup(figures)...)
 	}
 	return slices.Concat(drafts, sc.arithmeticDrafts(all), sc.oppositeDrafts(all))
+}
+
+// opposedGroups joins the groups of figures that a report sets against each other where nothing says that they are of two things.
+func (sc *scene) opposedGroups(all []*figure, groups [][]int) [][]int {
+	in := make([]int, len(all))
+	at := map[*figure]int{}
+	for n, group := range groups {
+		for _, i := range group {
+			in[i], at[all[i]] = n, i
+		}
+	}
+	for i, g := range all {
+		for _, o := range g.rival {
+			a, b := in[i], in[at[o]]
+			if a == b || sc.groupsApart(all, groups[a], groups[b]) {
+				continue
+			}
+			a, b = min(a, b), max(a, b)
+			for _, k := range groups[b] {
+				in[k] = a
+			}
+			groups[a] = sorted(slices.Concat(groups[a], groups[b]))
+			groups[b] = nil
+		}
+	}
+	return slices.DeleteFunc(groups, func(g []int) bool { return len(g) == 0 })
+}
+
+// groupsApart reports whether some figures of two groups cannot be of one thing.
+func (sc *scene) groupsApart(all []*figure, a, b []int) bool {
+	for _, i := range sample(a) {
+		for _, j := range sample(b) {
+			if x, y := all[i], all[j]; !x.opposes(y) && sc.countApart(x, y) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // indexKeys appends what two figures must share one of to be compared: their dimension with a word of weight, or a number that is not round.
@@ -676,6 +741,9 @@ func (sc *scene) figureGroup(group []*figure) []*draft {
 	if len(camp) == len(group) {
 		return drafts
 	}
+	for _, camp := range otherCamps(group, camp) {
+		drafts = append(drafts, sc.figureDraft(camp, verdict{}))
+	}
 	before, latest := replaced(group)
 	switch {
 	case len(before) > 0 && len(latest) > 0:
@@ -696,6 +764,24 @@ func (sc *scene) figureGroup(group []*figure) []*draft {
 		}
 	}
 	return drafts
+}
+
+// maxCamps is how many camps of one count are shown beside the largest.
+const maxCamps = 6
+
+// otherCamps returns those of a group outside its largest camp who agree in two reports or more, camp by camp.
+func otherCamps(group, largest []*figure) [][]*figure {
+	var camps [][]*figure
+	for camp := largest; ; {
+		group = slices.DeleteFunc(slices.Clone(group), func(g *figure) bool { return slices.Contains(camp, g) })
+		if len(group) < 2 || len(camps) == maxCamps {
+			return camps
+		}
+		if camp = largestCamp(group); !slices.ContainsFunc(camp, func(g *figure) bool { return g.src != camp[0].src }) {
+			return camps // nor do those that are smaller
+		}
+		camps = append(camps, camp)
+	}
 }
 
 // setback divides the figures of a count that grows into those that fall behind an earlier day's with those that they fall behind, and
@@ -826,7 +912,7 @@ func largestCamp(group []*figure) []*figure {
 func disagreement(group []*figure) verdict {
 	one := true
 	for _, g := range group {
-		one = one && g.src == group[0].src && g.speaker() == group[0].speaker()
+		one = one && g.src == group[0].src && g.speaker() == group[0].speaker() && len(g.rival) == 0
 	}
 	if one {
 		return verdict{parley.Inconsistent, whyAgainstItself(valueTexts(group))}

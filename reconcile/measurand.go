@@ -23,6 +23,7 @@ type measurand struct {
 	bygone   bool   // its own time is long past for its report
 	moved    bool   // the text gives it as what something came to: "weakened to"
 	subset   bool   // it counts some of those that another number counts
+	theirs   bool   // a possessive pronoun stands before it: "its 40 ships"
 	owned    bool   // somebody, its holder, has what is counted
 	capacity bool   // what something can hold, not what it held
 }
@@ -130,6 +131,7 @@ var (
 	owningVerbs   = wordSet("have own possess command employ operate")
 	replaceVerbs  = wordSet("replace supersede succeed supplant revise rework overhaul")
 	capacityWords = wordSet("capacity license licence seat accommodate store hold fit")
+	possessives   = wordSet("my our your his her its their")
 	landNouns     = wordSet("country nation state territory land")
 )
 
@@ -145,6 +147,10 @@ func (g *figure) ofWords() []word {
 				all = append(all, w)
 			}
 		}
+	}
+	within := slices.DeleteFunc(slices.Clone(all), func(w word) bool { return !g.sentence.Contains(w.Span) })
+	if slices.ContainsFunc(within, func(w word) bool { return len(themesOf(w)) > 0 }) {
+		return within // "80 are wounded" says enough by itself
 	}
 	return all
 }
@@ -166,7 +172,7 @@ func (g *figure) headsOf(sc *scene, of, counted []word) []string {
 				head, initials = "", "" // what comes before is whose it is
 			}
 			initials += w.key[:1]
-			if (w.Class == parley.Noun || w.Class == parley.ProperNoun && !g.namesGround(sc, w)) && !seenThrough[w.Lemma] {
+			if (w.Class == parley.Noun || w.Class == parley.ProperNoun && !g.namesGround(sc, w) && !g.namesTeller(sc, w)) && !g.seesThrough(w) {
 				head = g.headKey(sc, w)
 				if g.compound(w) {
 					break
@@ -176,7 +182,7 @@ func (g *figure) headsOf(sc *scene, of, counted []word) []string {
 		if head != "" && !anybody[head] && !fateWord(head) {
 			heads = append(heads, head)
 		}
-		if len(initials) >= abbreviated {
+		if head != "" && len(initials) >= abbreviated {
 			heads = append(heads, initials)
 		}
 	}
@@ -318,8 +324,8 @@ func (g *figure) setGrammar(sc *scene, of []word) {
 	text := g.src.report.Text
 	before := strings.TrimRight(text[g.sentence.Start:g.s.Span.Start], " ")
 	g.label = labelled(g, before)
-	g.earlier = earlierWords[wordAtEnd(before)] || strings.HasSuffix(before, " from") || strings.HasSuffix(before, " against") || strings.HasSuffix(before, "compared with") ||
-		strings.HasPrefix(text[g.s.Span.End:], " until ")
+	g.earlier = earlierWords[wordAtEnd(before)] || comparesBack(before) || strings.HasPrefix(text[g.s.Span.End:], " until ")
+	g.theirs = possessives[wordAtEnd(before)]
 	g.bygone = g.longPast()
 	at := g.src.clauseAt(g.s.Span)
 	if at < 0 {
@@ -331,7 +337,7 @@ func (g *figure) setGrammar(sc *scene, of []word) {
 		case w.Class == parley.Verb && w.Role == parley.PredicateRole:
 			g.owned = owningVerbs[w.Lemma] && !g.on("fate")
 			g.moved = g.moved || changeVerbs[w.Lemma]
-			g.earlier = g.earlier || replaceVerbs[w.Lemma] && w.Span.End < g.s.Span.Start
+			g.earlier = g.earlier || replaceVerbs[w.Lemma] && w.Span.End < g.s.Span.Start && !strings.Contains(text[w.Span.End:g.s.Span.Start], ":") && !strings.HasSuffix(before, " to")
 			g.capacity = g.capacity || capacityWords[w.Lemma] && g.dim == "count" && w.Lemma != "hold"
 		case w.Role == parley.SubjectRole && w.Class == parley.Noun && w.Span.End <= g.s.Span.Start && len(themesByWord[w.Lemma]) == 0:
 			g.holders = append(g.holders, lemmaKey(w.Lemma))
@@ -343,10 +349,27 @@ func (g *figure) setGrammar(sc *scene, of []word) {
 	}
 	for _, w := range of {
 		g.capacity = g.capacity || w.Lemma == "capacity"
-		g.earlier = g.earlier || earlierWords[w.Lemma]
+		g.earlier = g.earlier || earlierWords[w.Lemma] && !strings.HasSuffix(text[:w.Span.Start], "-") // not 40-year-old
 	}
 	g.holders = sorted(g.holders)
 }
+
+// comparesBack reports whether a text ends before a number as it does before a former level: "up from", "than the", "compared with around".
+func comparesBack(before string) bool {
+	for {
+		last := wordAtEnd(before)
+		if !hedges[last] && last != "the" && last != "a" && last != "an" && !possessives[last] {
+			break
+		}
+		before = strings.TrimRight(before[:len(before)-min(len(before), len(last))], " ")
+		if last == "the" && strings.HasSuffix(before, " than") {
+			return true
+		}
+	}
+	return slices.ContainsFunc(backwards, func(w string) bool { return strings.HasSuffix(before, w) })
+}
+
+var backwards = []string{" from", " against", " compared with", " compared to", " down on", " up on"}
 
 // counts reports whether a number counts some of those that an earlier one counts: "two of the nine", "six of them", or a bare number in
 // the sentence after: "17 are dead. Eleven were over seventy."
@@ -382,8 +405,8 @@ func wordAtEnd(text string) string { return fold(text[strings.LastIndexAny(text,
 var partNouns = wordSet("point article clause chapter provision paragraph item step")
 
 // sizesPlan reports whether a number is that of the points of a plan.
-func (m *measurand) sizesPlan() bool {
-	return slices.ContainsFunc(m.heads, func(h string) bool { return partNouns[h] }) && (slices.Contains(m.themes, "bargain plan") || slices.Contains(m.core, "plan"))
+func (g *figure) sizesPlan() bool {
+	return g.dim == "count" && !g.label && slices.ContainsFunc(g.heads, func(h string) bool { return partNouns[h] })
 }
 
 // labelNouns are nouns that a number behind them names one of.
@@ -433,6 +456,14 @@ func (g *figure) namesState(sc *scene, w word) bool {
 // namesGround reports whether a word of a count is of a place's name: where it was counted, not what.
 func (g *figure) namesGround(sc *scene, w word) bool {
 	return g.dim == "count" && slices.ContainsFunc(g.src.namesIn(g.src.around(w.Span)), sc.isPlace)
+}
+
+// namesTeller reports whether a word before a number is of the name of somebody who counts, wants or has: "the Federation put it at 45,000".
+func (g *figure) namesTeller(sc *scene, w word) bool {
+	if w.Span.End > g.s.Span.Start || (g.dim == "percent" || g.dim == "area") && g.namesState(sc, w) {
+		return false
+	}
+	return slices.ContainsFunc(g.src.namesIn(g.src.around(w.Span)), func(id parley.EntityID) bool { return sc.ids.Entity(id) != nil })
 }
 
 // partiesOf returns the sides that what is counted belongs to: "Russian losses" are of one, "500,000 Russians" too.

@@ -1,0 +1,157 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"parley"
+)
+
+// setRivals links the figures that one report itself sets against each other: what two tellers put one count at ("the ministry put the dead at
+// 14; a doctor had counted 17 bodies"), and what a number was before and came to ("to 40 % from 75 %").
+func setRivals(all []*figure) {
+	for k, o := range all {
+		var before *figure // in the sentence before, the number that is closest
+		for i := k - 1; i >= max(0, k-sentenceFigures) && all[i].src == o.src; i-- {
+			g := all[i]
+			if !g.couldRival(o) {
+				continue
+			}
+			switch {
+			case g.s.Sentence == o.s.Sentence:
+				if inTurn(all[i:k+1]) || g.toldOtherwise(o) || g.stepsTo(o) && !between(all[i+1:k], g.dim) {
+					g.link(o)
+				}
+			case g.src.before(o.sentence).End == g.sentence.End && len(o.tellers()) > 0 && within(o.places, g.places) && g.toldOtherwise(o):
+				if before == nil || ratio(g.means, o.means) < ratio(before.means, o.means) {
+					before = g
+				}
+			}
+		}
+		if before != nil {
+			before.link(o)
+		}
+	}
+}
+
+// link notes that two figures are set against each other: where one leaves out its unit or what it is per, it has the other's.
+func (g *figure) link(o *figure) {
+	switch {
+	case g.unitLeftOut(o), o.f.Per == "":
+		o.dim = g.dim
+	case g.f.Per == "":
+		g.dim = o.dim
+	}
+	g.rival = append(g.rival, o)
+	o.rival = append(o.rival, g)
+}
+
+// opposes reports whether a report sets two of its numbers against each other.
+func (g *figure) opposes(o *figure) bool { return slices.Contains(g.rival, o) }
+
+// between reports whether one of some figures is of a dimension.
+func between(figures []*figure, dim string) bool {
+	return slices.ContainsFunc(figures, func(g *figure) bool { return g.dim == dim })
+}
+
+// inTurn reports whether of some figures each next one is another's count of the one before: "one agency has 40 dead, another 44, a third 46".
+func inTurn(figures []*figure) bool {
+	for i, g := range figures[1:] {
+		if !figures[i].rivals(g) {
+			return false
+		}
+	}
+	return true
+}
+
+// within reports whether the one list is part of the other, both ascending.
+func within[T cmp.Ordered](part, whole []T) bool { return len(shared(part, whole)) == len(part) }
+
+// couldRival reports whether nothing says that two numbers of one report are of two things.
+func (g *figure) couldRival(o *figure) bool {
+	switch {
+	case g.means.meets(o.means), !sameBase(g, o), ratio(g.means, o.means) > sameScale, otherThemes(g.themes, o.themes), slices.Contains(contrasts[hashWord(g.part)], hashWord(o.part)):
+		return false
+	}
+	return !g.label && !o.label && !g.subset && !o.subset && (g.f.Change == o.f.Change || g.rivals(o)) && g.capacity == o.capacity
+}
+
+// sameBase reports whether two numbers of one report are in one measure, where what one of them is per may be left out the second time.
+func sameBase(g, o *figure) bool {
+	if g.unitLeftOut(o) {
+		return true
+	}
+	return g.dim == o.dim || measureOf(g.f.Unit).dimension == measureOf(o.f.Unit).dimension && (g.f.Per == "" || o.f.Per == "")
+}
+
+// unitLeftOut reports whether the second of two numbers leaves out that it is money as the first is: "65 million euros; the bank's estimate is 40
+// million".
+func (g *figure) unitLeftOut(o *figure) bool {
+	return isCurrency(g.f.Unit) && o.bare() && g.s.Span.Start < o.s.Span.Start
+}
+
+// stepsTo reports whether one of two numbers of a sentence is what the other was before.
+func (g *figure) stepsTo(o *figure) bool {
+	to := g.earlier && strings.Contains(g.src.report.Text[g.s.Span.End:o.s.Span.Start], " to ")
+	return g.earlier != o.earlier && (o.earlier || to) && !g.ofYear() && !o.ofYear() && !g.bygone && !o.bygone && (g.sameHead(o) || !g.namesCounted() || !o.namesCounted())
+}
+
+// ofYear reports whether a number is given as that of a year: "28% in 2023", "174,000 a year before". Such a one is compared with, not replaced.
+func (g *figure) ofYear() bool {
+	t := g.s.Time
+	return t != nil && (len(t.Value) == len("2023") || strings.Contains(t.Text, "year"))
+}
+
+// toldOtherwise reports whether two tellers count one thing.
+func (g *figure) toldOtherwise(o *figure) bool {
+	switch {
+	case g.dated && o.dated && g.when.gap(o.when) > 0, g.bygone, o.bygone, g.earlier != o.earlier:
+		return false
+	case len(g.places) > 0 && len(o.places) > 0 && len(shared(g.places, o.places)) == 0:
+		return false
+	}
+	mine, others := g.tellers(), o.tellers()
+	if len(mine) == 0 && len(others) == 0 || len(shared(mine, others)) > 0 {
+		return false
+	}
+	return g.sameHead(o) || g.sharesFate(o) && len(g.heads) == 0 && len(o.heads) == 0 || g.unitLeftOut(o) && len(others) > 0
+}
+
+// sameHead reports whether two numbers count things of one name.
+func (m *measurand) sameHead(o *figure) bool { return len(shared(m.heads, o.heads)) > 0 }
+
+// tellers are the words for whoever counts: the speaker, or the subject of a verb of counting, ascending.
+func (g *figure) tellers() []string {
+	var keys []string
+	for _, t := range terms(g.speaker()) {
+		keys = append(keys, t.folded)
+	}
+	at := g.src.clauseAt(g.s.Span)
+	if at < 0 || len(keys) > 0 {
+		return sorted(keys)
+	}
+	tells := tellingVerbs[g.src.reading.Clauses[at].Verb]
+	for _, w := range g.src.wordsIn(parley.Span{Start: max(g.sentence.Start, g.s.Span.Start-tellerReach), End: g.s.Span.Start}) {
+		switch {
+		case w.clause != at:
+		case w.Role == parley.SubjectRole && countNouns[w.Lemma]:
+			tells = true
+		case w.Role == parley.SubjectRole && tells, w.Class <= parley.ProperNoun && w.Role == parley.ModifierRole:
+			keys = append(keys, fold(w.Lemma))
+		}
+	}
+	if !tells {
+		return nil
+	}
+	return sorted(keys)
+}
+
+// tellerReach is how many bytes before a number whoever counts is looked for.
+const tellerReach = 160
+
+// countNouns are nouns for a number that somebody puts on something.
+var countNouns = wordSet("count estimate figure tally toll number reckoning total calculation assessment")
+
+// tellingVerbs are what those do who put a number on something.
+var tellingVerbs = wordSet("put place estimate count reckon report record register confirm list give say speak claim tally peg calculate cite")
