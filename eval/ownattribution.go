@@ -28,17 +28,23 @@ var ownSpeakers string
 //go:embed own/voices.txt
 var ownVoices string
 
+// ownFormats are further stories of our own in the formats of news, from the live page to translated prose.
+//
+//go:embed own/formats.txt
+var ownFormats string
+
 // A markedAttribution is one act of speech, thought or intention that a story of ours marks.
 type markedAttribution struct {
-	cue     parley.Span // the cue's verb, noun, colon or dash
+	cue     parley.Span // the cue's verb, noun, colon or dash; empty where no word brings the content
 	content []parley.Span
 	person  string // "" where the text does not settle it
+	marked  bool   // person has been read
 }
 
 // scoreOwnAttributions scores the sets of our own stories.
 func scoreOwnAttributions(w io.Writer) ([]score, error) {
 	var scores []score
-	for _, set := range []struct{ name, stories string }{{"own", ownAttributions}, {"speakers", ownSpeakers}, {"voices", ownVoices}} {
+	for _, set := range []struct{ name, stories string }{{"own", ownAttributions}, {"speakers", ownSpeakers}, {"voices", ownVoices}, {"formats", ownFormats}} {
 		more, err := scoreMarkedStories(w, set.name, set.stories)
 		if err != nil {
 			return nil, err
@@ -112,7 +118,7 @@ func scoreMarkedStories(w io.Writer, set, stories string) ([]score, error) {
 // answers reports whether a statement is the marked one: a quote with that cue and some of that content.
 func answers(s parley.Statement, m markedAttribution) bool {
 	q, ok := s.Detail.(*parley.Quote)
-	return ok && slices.ContainsFunc(q.Cue, m.cue.Overlaps) && slices.ContainsFunc(q.Content, func(c parley.Span) bool {
+	return ok && (m.cue.Empty() || slices.ContainsFunc(q.Cue, m.cue.Overlaps)) && slices.ContainsFunc(q.Content, func(c parley.Span) bool {
 		return slices.ContainsFunc(m.content, c.Overlaps)
 	})
 }
@@ -207,7 +213,10 @@ func readAttributionMarks(body string) (text string, marks []markedAttribution, 
 				return "", nil, fmt.Errorf("mark %.40q has no number, no name or no end", body[i:])
 			}
 			m := mark(n)
-			m.cue = parley.Span{Start: strings.LastIndexAny(b.String(), " \n") + 1, End: b.Len()}
+			m.marked = true
+			if body[i-1] != '}' {
+				m.cue = parley.Span{Start: strings.LastIndexAny(b.String(), " \n") + 1, End: b.Len()}
+			}
 			if person != "?" {
 				m.person = person
 			}
@@ -218,8 +227,8 @@ func readAttributionMarks(body string) (text string, marks []markedAttribution, 
 	}
 	for _, n := range order {
 		m := byNumber[n]
-		if m.cue.Empty() || len(m.content) == 0 {
-			return "", nil, fmt.Errorf("mark %d of %.40q has no cue or no content", n, b.String())
+		if !m.marked || len(m.content) == 0 {
+			return "", nil, fmt.Errorf("mark %d of %.40q has no person or no content", n, b.String())
 		}
 		marks = append(marks, *m)
 	}

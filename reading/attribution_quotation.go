@@ -302,6 +302,9 @@ func (f *attributor) signedQuotations() {
 func (f *attributor) announcedQuotations() {
 	owned := make([]bool, len(f.Tokens))
 	for k := range f.found {
+		if f.around[f.found[k].head] >= 0 {
+			continue
+		}
 		for _, r := range f.found[k].content {
 			owned[r.First] = true
 			owned[r.End-1] = true
@@ -356,6 +359,38 @@ func (f *attributor) announced(q *quotation, colon int, byHead map[int]int) {
 			cue = mergeRanges(append(cue, parley.Range{First: v, End: colon + 1}))
 		}
 		f.add(attribution{source: source, who: who, cue: cue, content: []parley.Range{q.Range}, act: parley.Speech, head: v, frame: quoteFrame})
+		return
+	}
+	f.announcedBare(q, parley.Range{First: max(sentence.First, f.blockFirst(colon)), End: colon})
+}
+
+// announcedBare adds quotation q to whoever words without a verb before a colon begin with ("Fire chief Ana Ruiz to reporters:", "Ruiz on the
+// radio:"), or whose words they call what follows ("In the words of Ana Ruiz:").
+func (f *attributor) announcedBare(q *quotation, r parley.Range) {
+	for i := r.First; i < r.End; i++ {
+		t := &f.Tokens[i]
+		if t.Dep == "compound" || !f.isNominal(i) && f.personAt(i) == nil {
+			continue
+		}
+		if t.Lower == "words" && i+2 < r.End && f.Tokens[i+1].Lower == "of" {
+			r.First = i + 2
+			continue
+		}
+		who := f.phraseHead(i, r.First, r.End)
+		if who < 0 || f.personAt(who) == nil && !f.speaks(who) {
+			return
+		}
+		end := r.End
+		for k := end - 1; k > who; k-- {
+			if t := &f.Tokens[k]; t.POS == "ADP" && t.Lower != "of" && t.Lower != "for" {
+				end = k
+			}
+		}
+		source, who := f.wholePhrase(who, r.First, end)
+		f.add(attribution{
+			source: source, who: who, cue: []parley.Range{{First: end, End: r.End + 1}}, content: []parley.Range{q.Range},
+			act: parley.Speech, head: r.End, frame: quoteFrame,
+		})
 		return
 	}
 }

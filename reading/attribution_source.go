@@ -217,6 +217,9 @@ func (f *attributor) sourceRange(s, cue int) []parley.Range {
 	} else if s > cue && r.First <= cue {
 		r.First = cue + 1
 	}
+	for r.First < s && f.around[r.First] >= 0 && f.around[r.First] != f.around[s] {
+		r.First++
+	}
 	r.First = f.afterDateline(r, s)
 	r.End = f.withoutAside(s, cue, r)
 	for s > cue && r.End > s+1 && (f.isSeparator(r.End-1) || f.Tokens[r.End-1].Tag == "CC") {

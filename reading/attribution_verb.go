@@ -184,6 +184,9 @@ func (f *attributor) active(a attribution, i, top int, e *cueEntry) {
 	if e.takes(clauseFrame|quoteFrame) && f.clause(a, i, top, e) {
 		return
 	}
+	if a.who > i && f.around[i] < 0 && f.quotationBefore(i) >= 0 && e.takes(clauseFrame|quoteFrame) && f.beside(a, i, top, e) {
+		return
+	}
 	if on, c := f.calledOn(i, e); c >= 0 {
 		a.frame = objectToFrame
 		a.cue = f.joinCue(a.cue, on)

@@ -582,6 +582,9 @@ func (b *castBuilder) vote(form *castForm, u *castUnit) {
 			}
 		}
 	}
+	if n := b.calledBefore(u); n >= 0 && !castEitherKind[t[n].Lemma] {
+		form.votes[votePerson] += 3
+	}
 	if head.Dep == "poss" && form.known.sense == senseNone && !form.place && castSpeechNouns[t[head.Head].Lemma] {
 		form.votes[votePerson] += 3
 	}

@@ -354,6 +354,8 @@ func (b *castBuilder) namePosts() {
 		b.relativePost(unit.head)
 		if h := b.describedBy(unit); h >= 0 {
 			b.apposition(unit.head, h)
+		} else if n := b.calledBefore(unit); n >= 0 {
+			b.apposition(unit.head, n)
 		}
 		b.sharedTitle(unit)
 		if h := b.p.Tokens[unit.head].Head; b.p.Tokens[unit.head].Dep == "nsubj" && castBeing[b.p.Tokens[h].Lemma] {
@@ -365,6 +367,8 @@ func (b *castBuilder) namePosts() {
 	for u := range b.units {
 		if unit := &b.units[u]; unit.ent >= 0 && b.ents[unit.ent].typ == parley.Person {
 			if n := b.namedAs(unit); n >= 0 {
+				b.goesBy[n] = unit.head
+			} else if n := b.calledBefore(unit); n >= 0 {
 				b.goesBy[n] = unit.head
 			}
 		}
@@ -460,6 +464,39 @@ func (b *castBuilder) describedBy(u *castUnit) int {
 	}
 	if b.unitAt[h] == 0 {
 		return h
+	}
+	return -1
+}
+
+// calledBefore is the noun of a person right before the comma before a name, with its "of" and "for" phrases, where a mark or the end stands
+// behind the name: "the president of the Republic of Sarn, Milo Adeyinka, told". It goes by the words, since the parser hangs
+// such a name on any noun before it; -1 for none.
+func (b *castBuilder) calledBefore(u *castUnit) int {
+	t := b.p.Tokens
+	if u.First < 2 || t[u.First-1].Text != "," || b.p.block[u.First-2] != b.p.block[u.First] || u.title.Len() > 0 && u.title.First < u.First-1 {
+		return -1
+	}
+	if u.End < len(t) && b.p.sentence[u.End] == b.p.sentence[u.First] && t[u.End].POS != "PUNCT" {
+		return -1
+	}
+	noun := -1
+	floor := max(b.p.Sentences[b.p.sentence[u.First]].First, u.First-maxTitle)
+	for k := u.First - 2; k >= floor; k-- {
+		w := &t[k]
+		switch {
+		case w.Lower == "of" || w.Lower == "for" || w.POS == "ADJ" || w.Tag == "POS" || w.Lower == "and" && noun < 0:
+		case w.POS == "NOUN" || w.POS == "PROPN":
+			if b.nounClass(k) == nounPerson && w.Tag == "NN" && (noun < 0 || t[k+1].Lower == "of" || t[k+1].Lower == "for") && b.unitAt[k] == 0 {
+				noun = k
+			}
+		case w.Tag == "DT" || w.Tag == "PRP$":
+			if k > floor && (t[k-1].Lower == "of" || t[k-1].Lower == "for") {
+				continue
+			}
+			return noun
+		default:
+			return -1
+		}
 	}
 	return -1
 }

@@ -159,7 +159,7 @@ func (p *page) quoteOf(a *attribution, owned []int) parley.Statement {
 		Speaker: a.speaker,
 	}
 	if a.who < 0 && len(owned) > 0 {
-		q.Speaker = p.looseSpeaker(&p.quotations[owned[0]])
+		q.Speaker = p.looseSpeaker(owned[0])
 	}
 	if i := p.addresseeOf(a.head); i >= 0 {
 		q.Addressee = p.mentionAt(i)
@@ -216,7 +216,7 @@ func (p *page) looseQuote(k int) parley.Statement {
 	q := &p.quotations[k]
 	content := []parley.Range{q.Range}
 	detail := &parley.Quote{Content: p.bareSpans(content), Style: parley.Direct, Act: parley.Speech, Cue: []parley.Span{}, Source: []parley.Span{}}
-	detail.Speaker = p.looseSpeaker(q)
+	detail.Speaker = p.looseSpeaker(k)
 	s := p.statement(detail, q.span, q.First)
 	s.Sentence = p.sentencesOf(content)
 	return s

@@ -1,6 +1,10 @@
 package reading
 
-import "testing"
+import (
+	"testing"
+
+	"parley"
+)
 
 // TestSpeaker holds who is named for words whose source is no plain name.
 func TestSpeaker(t *testing.T) {
@@ -13,6 +17,11 @@ func TestSpeaker(t *testing.T) {
 		{"a dateline", "VELMAR CITY (AP) — Former President Anton Delgard described the meeting as “surprisingly civil” on Sunday.", "described", "Anton Delgard"},
 		{"a company by its kind", "Halden Foods said on Friday it would close two plants. The company added that nobody would be paid.", "added", "Halden Foods"},
 		{"an office that nobody was said to hold", "Andrew Holm had a number for parliament. Damage was high, the prime minister told the house.", "told", "Andrew Holm"},
+		{"a name behind a description with two places", "The head of the port of Sarn, Milo Adeyinka, told Radio Coast that he would not run.", "told", "Milo Adeyinka"},
+		{"a named official behind the cue of a quotation in angle marks", "«It is not our bridge», declared the spokesman of the Guild, Jarle Voss.", "declared", "Jarle Voss"},
+		{"a clause about the speaker before the cue", "“We wait. As long as it rains we wait,” Captain Ivo Lund, who leads the search, told reporters.", "told", "Ivo Lund"},
+		{"words without a verb before the colon", "Fire chief Lotte Brandis to reporters: “Nobody goes back, I don't care for which cat.”", ":", "Lotte Brandis"},
+		{"whose words they are called", "The hall fell silent. In the words of Marshal Odo Bekker: “A harvest is a battle.”", ":", "Odo Bekker"},
 		{"a noun that no list has", "Coopers were angry. The defence intends to call three more witnesses.", "intends", "defence"},
 	}
 	for _, test := range tests {
@@ -29,4 +38,40 @@ func TestSpeaker(t *testing.T) {
 			t.Errorf("%q is no cue", test.cue)
 		})
 	}
+}
+
+// TestLooseSpeaker holds whose words a quotation of its own holds, the last of each text, that no cue introduces.
+func TestLooseSpeaker(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"what was reported before it", "Water minister Petra Vossen says the wall is sound. “You'll see me here in the morning.”", "Petra Vossen"},
+		{"a question put to somebody", "Governor Arno Pruitt is asked whether he was warned. “Not in writing, my friend.”", "Arno Pruitt"},
+		{"a pronoun in a question", "Governor Arno Pruitt opened the gates. Was he told by phone? “I take many calls.”", "Arno Pruitt"},
+		{"what somebody does", "Ambassador Ines Marr waves them off from the steps. “Somebody has to feed the parrot.”", "Ines Marr"},
+		{"a name behind it", "“It's a lake now, not a street.” Tibor Hanks, who runs the bakery, from a rowing boat.", "Tibor Hanks"},
+		{"a channel and a name behind it", "“We want our vote back.” On state radio: Rafe Dunmar, a former colonel.", "Rafe Dunmar"},
+		{"a sentence with a verb behind it", "“We want our vote back.” Rafe Dunmar watched the crowd go by.", ""},
+		{"two persons before it", "The chairs of Ida Rask and Jon Holm were empty all day long. “Nobody told us a thing.”", ""},
+		{"another paragraph", "Ida Rask shut the door.\n\n“Nobody told us a thing.”", ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			p := castOf(t, test.text)
+			got := ""
+			for _, s := range quotes(p) {
+				if q := s.Detail.(*parley.Quote); q.Style == parley.Direct {
+					got = speakerName(q.Speaker)
+				}
+			}
+			if got != test.want {
+				t.Errorf("said by %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+func speakerName(m *parley.Mention) string {
+	if m == nil {
+		return ""
+	}
+	return m.Name
 }
