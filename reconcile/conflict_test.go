@@ -110,7 +110,7 @@ func TestPostsOfOnePerson(t *testing.T) {
 }
 
 func TestAPostGivenUpBetweenTwoReports(t *testing.T) {
-	before, after := report("First Outlet", 4, "Mayor Jon Abbot opened the fair in Osk."), report("Second Outlet", 9, "Former mayor Jon Abbot closed the fair in Osk.")
+	before, after := report("First Outlet", 4, "Mayor Jon Abbot opened the fair in Osk."), report("Second Outlet", 9, "Former mayor Jon Abbot closed the fair in Osk. Abbot resigned on Monday.")
 	for _, f := range dossier([]*parley.Reading{before, after}).Findings {
 		if f.Kind == parley.RoleKind && f.Standing != parley.Corroborated {
 			t.Errorf("a mayor on the 4th who is a former one on the 9th is %q: %s", f.Standing, f.Why)

@@ -146,7 +146,7 @@ func sameRoles(posts []*post) [][]*post {
 }
 
 // draftsOfPost are the findings of one post: that it is one, or that a report calls it former and another does not, and then what most reports
-// say beside it. Where all that call it former came later it was given up.
+// say beside it. Where all that call it former came later, and it is told that the holder left, it was given up.
 func (sc *scene) draftsOfPost(group []*post) []*draft {
 	gone, held := math.MaxInt, math.MinInt // the first day on which it is former, the last on which it is held
 	dated := true
@@ -160,7 +160,7 @@ func (sc *scene) draftsOfPost(group []*post) []*draft {
 		dated = dated && g.src.dated
 	}
 	all := sc.postDraft(group, func(postTense) bool { return true })
-	if gone == math.MaxInt || held == math.MinInt || dated && held < gone {
+	if gone == math.MaxInt || held == math.MinInt || dated && held < gone && sc.givesUp(group[0].holder) {
 		return []*draft{all}
 	}
 	var texts []string
@@ -176,6 +176,29 @@ func (sc *scene) draftsOfPost(group []*post) []*draft {
 		return []*draft{all}
 	}
 	return []*draft{all, camp}
+}
+
+// leavings are words for giving up a post or losing it. From general knowledge of news English.
+var leavings = wordSet(`resign resignation quit retire retirement dismiss dismissal sack sacking fire firing oust ouster remove removal relieve replace
+replacement discharge suspend suspension depose topple unseat axe demote impeach leave departure exit successor succeed predecessor die death`)
+
+// leavingVerbs are those of two words.
+var leavingVerbs = map[string]bool{"step down": true, "step aside": true, "stand down": true, "boot out": true, "throw out": true, "force out": true, "vote out": true}
+
+// givesUp reports whether a clause with the name of somebody tells of leaving a post.
+func (sc *scene) givesUp(holder parley.EntityID) bool {
+	for _, src := range sc.sources {
+		for k := range src.reading.Clauses {
+			c := &src.reading.Clauses[k]
+			if !leavingVerbs[c.Verb] && !slices.ContainsFunc(c.Words, func(w parley.Word) bool { return leavings[w.Lemma] }) {
+				continue
+			}
+			if slices.Contains(src.namesIn(c.Span), holder) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // postDraft lists the posts of a group with the tenses that are wanted.
