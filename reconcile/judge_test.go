@@ -10,8 +10,8 @@ func TestJudgingHasNoFirstAndSecond(t *testing.T) {
 	set := ordered(append(parleytest.Story(40, 2), parleytest.Story(9, 3)...))
 	sc := sceneOf(set)
 	figures, happenings, sayings, stands := sc.figures(), sc.happenings(), sc.sayings(), sc.stands()
-	assertions, dues := sc.assertions(figures), sc.dues(figures)
-	for i, d := range dues { // the reports of the story all look back
+	assertions, days := sc.assertions(figures), sc.daysTold(figures)
+	for i, d := range days { // the reports of the story all look back
 		d.ahead = i%2 == 0
 	}
 	profiles := map[int]profiled{}
@@ -32,7 +32,7 @@ func TestJudgingHasNoFirstAndSecond(t *testing.T) {
 		}},
 		{"quotes", len(sayings), func(i, j int) float64 { return sc.sameWords(sayings[i], sayings[j]) }},
 		{"positions", len(stands), func(i, j int) float64 { return sc.sameStand(stands[i], stands[j]) }},
-		{"days", len(dues), func(i, j int) float64 { return sc.sameDue(dues[i], dues[j]) }},
+		{"days", len(days), func(i, j int) float64 { return sc.sameDayTold(days[i], days[j]) }},
 		{"clauses", len(assertions), func(i, j int) float64 { return sc.sameAssertion(assertions[i], assertions[j]) }},
 	}
 	for _, tt := range tests {

@@ -88,7 +88,7 @@ func (sc *scene) drafts() []*draft {
 		sc.roleDrafts(),
 		sc.simpleDrafts(parley.ProvisionKind, parley.ProvisionsAspect), sc.simpleDrafts(parley.ForecastKind, parley.Occurrence),
 	)
-	drafts = append(drafts, sc.dueDrafts(drafts, figures)...)
+	drafts = append(drafts, sc.dayDrafts(drafts, figures)...)
 	drafts = append(drafts, sc.occasionDrafts(drafts)...)
 	drafts = append(drafts, sc.denialDrafts(drafts)...)
 	return append(drafts, sc.clauseDrafts(drafts, figures)...)

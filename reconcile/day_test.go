@@ -6,7 +6,7 @@ import (
 	"parley"
 )
 
-func TestOneDayOfOneThingToCome(t *testing.T) {
+func TestOneDayOfOneThing(t *testing.T) {
 	tests := []struct {
 		name, a, b string
 		want       bool
@@ -16,7 +16,8 @@ func TestOneDayOfOneThingToCome(t *testing.T) {
 		{"a strike of as many days", "The union will walk out for eight days from 12 May.", "A stoppage of eight days is to begin on 12 May.", true},
 		{"two things on one day", "The harbour court sits on 24 June.", "A concert is planned for 24 June.", false},
 		{"one thing on two days", "Members vote on the merger on 24 June.", "Members vote on the merger on 25 June.", false},
-		{"a day that both look back on", "The bridge was closed on 2 April.", "A bus fell off the bridge on 2 April.", false},
+		{"what was done on a past day, told with other words", "Dr Ada Stell wrote to the ministry about four patients on 27 April.", "A letter on the four patients left the clinic on 27 April, says Stell.", true},
+		{"two things on a day that both look back on", "The bridge was closed on 2 April.", "A bus fell off the bridge on 2 April.", false},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
