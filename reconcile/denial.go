@@ -39,7 +39,11 @@ insinuation denial charges speculation theory`)
 	// withheld are what somebody is denied: no saying.
 	withheld = wordSet(`entry access bail permission visa request right aid chance opportunity service treatment parole appeal petition motion injunction
 application asylum leave passage loan licence license permit status benefit refund compensation care victory win goal penalty promotion funding`)
-	falseWords = wordSet(`false untrue baseless unfounded groundless fabricated fabrication lie lies invention invented fiction fake fakes nonsense hoax
+	// opposed are words for what is the contrary of what was said.
+	opposed    = wordSet("opposite contrary otherwise differently")
+	labelling  = wordSet("call label brand dub describe denounce deride term slam ridicule dismiss reject")
+	copulas    = wordSet("be remain prove turn")
+	falseWords = wordSet(`fairy fantasy myth mythical erroneous mistaken inaccurate incorrect wrong unfounded false untrue baseless unfounded groundless fabricated fabrication lie lies invention invented fiction fake fakes nonsense hoax
 propaganda misinformation disinformation slander libel libellous defamatory absurd ludicrous preposterous falsehood`)
 	// claiming are verbs of saying what another may deny (VerbNet classes 37.7 and judgment-33).
 	claiming = wordSet(`claim allege accuse blame assert boast maintain insist contend report charge suspect implicate denounce condemn declare say
@@ -164,6 +168,9 @@ func (sc *scene) sameDenials(all []*denial) []*draft {
 	al := &aligner{
 		items: len(all),
 		keys: func(i int, to []uint64) []uint64 {
+			for _, c := range all[i].claims {
+				to = append(to, mix([]uint64{uint64(c.src.at), uint64(c.sentence.Start)}))
+			}
 			return sc.wordKeys(&all[i].bags[1], sc.wordKeys(&all[i].bags[0], to))
 		},
 		judge: func(i, j int) float64 { return sameDenial(all[i], all[j]) },
@@ -190,14 +197,23 @@ func (sc *scene) sameDenials(all []*denial) []*draft {
 			d.places = append(d.places, n.place())
 			by = append(by, cmp.Or(n.by, n.src.own.name))
 		}
+		d.order()
+		if first := slices.IndexFunc(d.places, func(t testimony) bool { return t.side != parley.Denies && t.s != nil }); first >= 0 {
+			d.lead = d.places[first].s
+		}
 		d.verdict = verdict{parley.Disputed, whyDenied(sorted(by))}
 		drafts = append(drafts, d)
 	}
 	return drafts
 }
 
-// sameDenial judges whether two denials are of one thing: claims and denials are alike on average. It is symmetric.
+// sameDenial judges whether two denials are of one thing: they deny one place, or claims and denials are alike on average. It is symmetric.
 func sameDenial(a, b *denial) float64 {
+	if slices.ContainsFunc(a.claims, func(c claim) bool {
+		return slices.ContainsFunc(b.claims, func(o claim) bool { return c.src == o.src && c.sentence == o.sentence })
+	}) {
+		return 1
+	}
 	if a.src == b.src {
 		return veto
 	}
@@ -273,7 +289,10 @@ func (src *source) denials() []denial {
 		n := denial{src: src}
 		switch {
 		case src.denies(k):
-			n.span, n.by = parley.Span{Start: c.Span.Start, End: c.Sentence.End}, src.denier(c)
+			n.span = parley.Span{Start: c.Span.Start, End: c.Sentence.End}
+			if !src.isFalse(c) {
+				n.by = src.denier(c)
+			}
 		case src.isRetort(c.Sentence):
 			n.span = c.Sentence
 		case said[k] != nil:
@@ -340,10 +359,50 @@ func (src *source) denies(k int) bool {
 	switch verb, _, _ := strings.Cut(c.Verb, " "); {
 	case denyingVerbs[verb]:
 		return !object(withheld) && !src.denied(c)
+	case labelling[verb] && src.labels(c):
+		return true
 	case turningDown[verb]:
 		return object(sayings)
+	case copulas[verb]:
+		return src.isFalse(c)
+	case claiming[verb]:
+		return object(opposed)
 	}
 	return false
+}
+
+// labels reports whether a clause gives what was said a name for what is not so: "calls this fiction".
+func (src *source) labels(c *parley.Clause) bool {
+	text := src.report.Text
+	for i := range c.Words {
+		if w := &c.Words[i]; w.Role == parley.PredicateRole {
+			words := terms(src.near(parley.Span{Start: w.Span.End, End: c.Sentence.End}, parley.Span{Start: w.Span.End, End: w.Span.End}).Of(text))
+			words = words[:min(len(words), labelWords)]
+			if len(words) == 0 || !pointers[words[0].folded] && !slices.ContainsFunc(words, func(t term) bool { return sayings[strings.TrimSuffix(t.folded, "s")] }) {
+				return false
+			}
+			return slices.ContainsFunc(words[1:], func(t term) bool { return falseWords[t.folded] })
+		}
+	}
+	return false
+}
+
+// labelWords is how many words behind a verb are looked at for what it calls something.
+const labelWords = 8
+
+// isFalse reports whether a clause says of something said that it is false: "claims that children died are wrong".
+func (src *source) isFalse(c *parley.Clause) bool {
+	said, not := false, false
+	for i := range c.Words {
+		w := &c.Words[i]
+		switch {
+		case w.Role == parley.SubjectRole && sayings[w.Lemma]:
+			said = true
+		case said && falseWords[fold(w.Span.Of(src.report.Text))] || said && falseWords[w.Lemma]:
+			not = true
+		}
+	}
+	return said && not
 }
 
 // denied reports whether the verb of a clause goes on with whom something is denied: "denied him bail".
