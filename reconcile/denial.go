@@ -39,8 +39,8 @@ insinuation denial charges speculation theory`)
 	// withheld are what somebody is denied: no saying.
 	withheld = wordSet(`entry access bail permission visa request right aid chance opportunity service treatment parole appeal petition motion injunction
 application asylum leave passage loan licence license permit status benefit refund compensation care victory win goal penalty promotion funding`)
-	// opposed are words for what is the contrary of what was said.
-	opposed    = wordSet("opposite contrary otherwise differently")
+	// contrariwise are words for what is the contrary of what was said.
+	contrariwise    = wordSet("opposite contrary otherwise differently")
 	labelling  = wordSet("call label brand dub describe denounce deride term slam ridicule dismiss reject")
 	copulas    = wordSet("be remain prove turn")
 	falseWords = wordSet(`fairy fantasy myth mythical erroneous mistaken inaccurate incorrect wrong unfounded false untrue baseless unfounded groundless fabricated fabrication lie lies invention invented fiction fake fakes nonsense hoax
@@ -366,7 +366,7 @@ func (src *source) denies(k int) bool {
 	case copulas[verb]:
 		return src.isFalse(c)
 	case claiming[verb]:
-		return object(opposed)
+		return object(contrariwise)
 	}
 	return false
 }
