@@ -35,8 +35,7 @@ func (w *bagWord) worth() float64 { return w.weight * w.rare }
 // bagOf gathers words with the weight that each is given; of two weights of one word the higher counts. It may reorder what it is given,
 // and keeps none of it.
 func (sc *scene) bagOf(words []bagWord) []bagWord {
-	slices.SortFunc(words, func(a, b bagWord) int { return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(b.weight, a.weight)) })
-	words = slices.CompactFunc(words, func(a, b bagWord) bool { return a.hash == b.hash })
+	words = merged(words)
 	for i := range words {
 		w := &words[i]
 		w.rare = sc.rarity(w.hash)
@@ -46,7 +45,18 @@ func (sc *scene) bagOf(words []bagWord) []bagWord {
 		}
 		w.contrasts = len(contrasts[w.hash]) > 0 || len(opposites[w.hash]) > 0
 	}
-	return slices.Clone(words)
+	return words
+}
+
+// merged returns the words of several bags, or what is to be a bag, as one bag has them. It may reorder what it is given, and keeps none of it.
+func merged(words []bagWord) []bagWord {
+	slices.SortFunc(words, func(a, b bagWord) int {
+		if a.hash != b.hash {
+			return cmp.Compare(a.hash, b.hash)
+		}
+		return cmp.Compare(b.weight, a.weight)
+	})
+	return slices.Clone(slices.CompactFunc(words, func(a, b bagWord) bool { return a.hash == b.hash }))
 }
 
 // fill gives a bag its words.

@@ -222,8 +222,7 @@ func (b *bag) outspoken() bool {
 // sameHappenings judges two groups by what each says as a whole and by their places one by one: a bare "Kremlin meeting"
 // belongs to a group that names its parties elsewhere, but a group must not drift from place to place.
 func (sc *scene) sameHappenings(all []*happening, profiles map[int]profiled, a, b []int) float64 {
-	whole := sc.sameHappening(sc.profileOf(all, profiles, a), sc.profileOf(all, profiles, b))
-	sum := 0.0
+	sum := 0.0 // pair by pair first: most groups that are compared are not of one time, which the first pair tells
 	for _, i := range a {
 		for _, j := range b {
 			s := sc.sameHappening(all[i], all[j])
@@ -233,6 +232,10 @@ func (sc *scene) sameHappenings(all []*happening, profiles map[int]profiled, a, 
 			sum += s
 		}
 	}
+	if len(a) == 1 && len(b) == 1 {
+		return sum
+	}
+	whole := sc.sameHappening(sc.profileOf(all, profiles, a), sc.profileOf(all, profiles, b))
 	return (whole + sum/float64(len(a)*len(b))) / 2
 }
 
@@ -258,7 +261,7 @@ func (sc *scene) profileOf(all []*happening, kept map[int]profiled, group []int)
 // profile is what the places of one event say together.
 func (sc *scene) profile(all []*happening, group []int) *happening {
 	p := &happening{}
-	var words []bagWord
+	words := sc.list[:0]
 	for _, i := range group {
 		g := all[i]
 		p.triggers = append(p.triggers, g.triggers...)
@@ -277,7 +280,8 @@ func (sc *scene) profile(all []*happening, group []int) *happening {
 	p.triggers, p.classes, p.nearby = sorted(p.triggers), sorted(p.classes), sorted(p.nearby)
 	p.own.settle()
 	p.around.settle()
-	p.bag.fill(sc.bagOf(words))
+	p.bag.fill(merged(words))
+	sc.list = words
 	return p
 }
 

@@ -363,7 +363,7 @@ func (sc *scene) sameCount(a, b *figure) float64 {
 		return opposed
 	}
 	fits := a.means.meets(b.means)
-	if !sameDimension(a, b) || sc.countApart(a, b) || !fits && sc.valuesApart(a, b) {
+	if !sameDimension(a, b) || !fits && sc.valuesApart(a, b) || sc.countApart(a, b) {
 		return veto
 	}
 	if a.dated && b.dated && a.when.gap(b.when) > datedApart && !fits {

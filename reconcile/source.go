@@ -12,7 +12,7 @@ import (
 
 // A scene is the reports of one story as they are compared: what each comparison needs, worked out once.
 type scene struct {
-	list    []bagWord // room for the words around a figure, one figure at a time
+	list    []bagWord // room for the words of one bag at a time
 	close   []weighed
 	sources []*source
 	ids     *Identities
