@@ -19,7 +19,8 @@ type aligner struct {
 	from  func(i int) int                   // the report of an item; of use with low
 	near  func(i int) float64               // of items that share a crowded key, those are compared whose numbers are close; nil for the order of the items
 
-	lists *keyLists // the keys of the items that some other item has too; nil until they are asked for
+	lists *keyLists       // the keys of the items that some other item has too; nil until they are asked for
+	some  [2][sampled]int // room for the members that stand for two groups
 }
 
 // veto is what judge gives two items that cannot be the same, whatever else speaks for it.
@@ -72,7 +73,7 @@ func (al *aligner) likeness(a, b []int) float64 {
 	if b[0] < a[0] { // so that sums round alike whichever comes first
 		a, b = b, a
 	}
-	a, b = sample(a), sample(b)
+	a, b = sampleIn(a, &al.some[0]), sampleIn(b, &al.some[1])
 	if al.whole != nil {
 		return al.whole(a, b)
 	}
@@ -90,15 +91,17 @@ func (al *aligner) likeness(a, b []int) float64 {
 }
 
 // sample returns some members of a group, spread over it.
-func sample(group []int) []int {
+func sample(group []int) []int { return sampleIn(group, new([sampled]int)) }
+
+// sampleIn is sample with room for what it returns where that is not the group itself.
+func sampleIn(group []int, room *[sampled]int) []int {
 	if len(group) <= sampleAll {
 		return group
 	}
-	some := make([]int, sampled)
-	for k := range some {
-		some[k] = group[k*(len(group)-1)/(sampled-1)]
+	for k := range room {
+		room[k] = group[k*(len(group)-1)/(sampled-1)]
 	}
-	return some
+	return room[:]
 }
 
 // sampleAll is the size up to which every member of a group is looked at.
@@ -279,8 +282,13 @@ func (l *keyLists) add(add func(to []uint64) []uint64) {
 	list := l.keys[from:]
 	slices.Sort(list)
 	l.keys = l.keys[:int(from)+len(slices.Compact(list))]
-	l.from = append(l.from, int32(len(l.keys)))
+	if l.from = append(l.from, int32(len(l.keys))); len(l.from) == foreseen { // the rest will have about as many
+		l.keys = slices.Grow(l.keys, len(l.keys)/foreseen*(cap(l.from)-foreseen))
+	}
 }
+
+// foreseen is after how many lists the room for all is foreseen.
+const foreseen = 500
 
 // of returns the keys of a list.
 func (l *keyLists) of(i int) []uint64 { return l.keys[l.from[i]:l.from[i+1]] }
@@ -350,7 +358,7 @@ func (al *aligner) index(groups [][]int) *keyIndex {
 	lists := newKeyLists(len(groups))
 	for _, group := range groups {
 		lists.add(func(to []uint64) []uint64 {
-			for _, i := range sample(group) {
+			for _, i := range sampleIn(group, &al.some[0]) {
 				to = append(to, al.lists.of(i)...)
 			}
 			return to

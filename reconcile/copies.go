@@ -50,9 +50,16 @@ type text struct {
 	quoted    []parley.Span
 }
 
-func textOf(r *parley.Report) text {
-	words := terms(r.Text)
-	return text{report: r, shingles: prints(shingles(words)), companies: prints(companies(words)), stems: prints(stems(words)), quoted: quotedSpans(words)}
+// readTexts reads the wording of each report.
+func readTexts(reports []*parley.Report) []text {
+	texts := make([]text, len(reports))
+	var words []term
+	for i, r := range reports {
+		words = appendTerms(words[:0], r.Text)
+		list := stems(words)
+		texts[i] = text{report: r, shingles: prints(shingles(list)), companies: prints(companies(words)), stems: prints(list), quoted: quotedSpans(words)}
+	}
+	return texts
 }
 
 // quotedSpans returns the runs of quoted words.
@@ -72,7 +79,7 @@ func quotedSpans(words []term) []parley.Span {
 
 // stems returns the stems of a text in order, without quoted words and function words.
 func stems(words []term) []uint64 {
-	var all []uint64
+	all := make([]uint64, 0, len(words))
 	for _, w := range words {
 		if !w.quoted && !functionWords[w.folded] {
 			all = append(all, hashWord(stem(w.folded)))
@@ -81,10 +88,9 @@ func stems(words []term) []uint64 {
 	return all
 }
 
-// shingles returns the shingles of a text in order.
-func shingles(words []term) []uint64 {
-	list := stems(words)
-	var all []uint64
+// shingles returns the shingles of a text with such stems, in order.
+func shingles(list []uint64) []uint64 {
+	all := make([]uint64, 0, len(list))
 	for n := shingleWords; n <= len(list); n++ {
 		all = append(all, mix(list[n-shingleWords:n]))
 	}
@@ -102,7 +108,7 @@ func plainShingles(words []term) []uint64 {
 			plain = plain || !w.name && !w.first
 		}
 	}
-	var all []uint64
+	all := make([]uint64, 0, len(list))
 	for n := shingleWords; n <= len(list); n++ {
 		if !plain || slices.Contains(capitals[n-shingleWords:n], false) {
 			all = append(all, mix(list[n-shingleWords:n]))
@@ -173,15 +179,14 @@ func distinct(list []uint64) []uint64 {
 // are filled in when they are first asked for.
 type passage struct {
 	span               parley.Span
-	words              []term // once they were asked for
 	shingles           []print
-	companies, stems   []print // once they were asked for
-	read, inOtherWords bool
+	companies, stems   []print
+	read, inOtherWords bool // they were asked for
 }
 
-func (t *text) fill(p *passage) {
-	s := p.span
-	words := terms(s.Of(t.report.Text))
+// wordsIn returns the words of a passage in the room that it is given, quoted where the report quotes them.
+func (t *text) wordsIn(s parley.Span, room []term) []term {
+	words := appendTerms(room[:0], s.Of(t.report.Text))
 	at, _ := slices.BinarySearchFunc(t.quoted, s.Start, func(q parley.Span, start int) int { return cmp.Compare(q.End, start) })
 	for i := range words {
 		w := parley.Span{Start: words[i].Start + s.Start, End: words[i].End + s.Start}
@@ -190,14 +195,7 @@ func (t *text) fill(p *passage) {
 		}
 		words[i].quoted = at < len(t.quoted) && t.quoted[at].Overlaps(w)
 	}
-	p.words, p.shingles, p.read = words, prints(plainShingles(words)), true
-}
-
-// fillOtherWords gives a passage that was filled what it is known by in other words.
-func (p *passage) fillOtherWords() {
-	if !p.inOtherWords {
-		p.companies, p.stems, p.inOtherWords = prints(companies(p.words)), prints(stems(p.words)), true
-	}
+	return words
 }
 
 // common counts the numbers that two ascending lists share.

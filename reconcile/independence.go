@@ -113,11 +113,14 @@ type independence struct {
 	near   map[pair]overlap
 	nearTo [][]int        // by report, the reports that it shares runs of words with
 	crowd  map[print]bool // shingles that so many reports have that these were not compared with each other
+
+	words []term  // room for those of one passage at a time
+	told  []int32 // room for graph: by report, 1 + the place of its first witness
 }
 
 func independenceOf(texts []text) *independence {
 	twins := twinsOf(texts)
-	in := &independence{texts: texts, twins: twins, nearTo: make([][]int, len(texts))}
+	in := &independence{texts: texts, twins: twins, nearTo: make([][]int, len(texts)), told: make([]int32, len(texts))}
 	in.near, in.crowd = overlaps(texts, twins)
 	for p := range in.near {
 		in.nearTo[p.a] = append(in.nearTo[p.a], p.b)
@@ -144,12 +147,22 @@ func (in *independence) independent(v, w *witness) bool {
 	return !in.someRepeated(v, w) && !in.someRepeated(w, v)
 }
 
-// read returns a passage of a report with its words.
+// read returns a passage of a report with its shingles.
 func (in *independence) read(report int, p *passage) *passage {
 	if !p.read {
-		in.texts[report].fill(p)
+		in.words = in.texts[report].wordsIn(p.span, in.words)
+		p.shingles, p.read = prints(plainShingles(in.words)), true
 	}
 	return p
+}
+
+// readOtherWords returns a passage of a report with what it is known by in other words too.
+func (in *independence) readOtherWords(report int, p *passage) *passage {
+	if !p.inOtherWords {
+		in.words = in.texts[report].wordsIn(p.span, in.words)
+		p.companies, p.stems, p.inOtherWords = prints(companies(in.words)), prints(stems(in.words)), true
+	}
+	return in.read(report, p)
 }
 
 // allOwn reports whether v's passages are v's own although its report repeats w's: they share neither as many runs of words
@@ -157,8 +170,7 @@ func (in *independence) read(report int, p *passage) *passage {
 func (in *independence) allOwn(v, w *witness) bool {
 	told := false
 	for _, p := range v.passages {
-		p = in.read(v.report, p)
-		p.fillOtherWords()
+		p = in.readOtherWords(v.report, p)
 		if share(p.shingles, in.texts[w.report].shingles) >= own || share(p.companies, in.texts[w.report].companies) >= own || share(p.stems, in.texts[w.report].stems) >= rewordedShare {
 			return false
 		}
@@ -182,6 +194,9 @@ func (in *independence) someRepeated(v, w *witness) bool {
 // the origins that only repeat it. Two origins are independent when some witness of one is independent of some witness
 // of the other. It is the largest set, not a greedy one, so that taking a report away never makes it larger.
 func (in *independence) voices(all []origin) [][]int {
+	if len(all) == 1 {
+		return [][]int{{0}}
+	}
 	groups := in.crowds(all)
 	first := make([]origin, len(groups))
 	for k, group := range groups {
@@ -272,34 +287,71 @@ func (in *independence) crowdPassages(o *origin) []print {
 // graph links the origins that are not independent. Only those with one report in common or with overlapping reports
 // can be linked, so that the work follows the links and not the square of the origins.
 func (in *independence) graph(all []origin) graph {
-	type place struct{ origin, witness int }
-	at := map[int][]place{}
-	for i := range all {
-		for k := range all[i].witnesses {
-			r := in.twins[all[i].witnesses[k].report]
-			at[r] = append(at[r], place{i, k})
-		}
-	}
+	places := in.witnessPlaces(all)
 	g := make(graph, len(all))
+	bound := make([]int, len(all)) // pairs of witnesses that may not be independent, by the other origin, which comes later; -1 where one is
+	var pairs []witnessPair
 	for i := range all {
-		bound := map[int]int{} // pairs of witnesses that are not independent, by the other origin, which comes later
+		pairs = pairs[:0]
 		for k := range all[i].witnesses {
 			v := &all[i].witnesses[k]
-			for _, r := range append([]int{in.twins[v.report]}, in.nearTo[in.twins[v.report]]...) {
-				for _, p := range at[r] {
-					if p.origin > i && !in.independent(v, &all[p.origin].witnesses[p.witness]) {
+			twin := in.twins[v.report]
+			for n := -1; n < len(in.nearTo[twin]); n++ {
+				r := twin
+				if n >= 0 {
+					r = in.nearTo[twin][n]
+				}
+				for at := in.told[r]; at > 0; at = places[at-1].next {
+					if p := places[at-1]; p.origin > i {
+						pairs = append(pairs, witnessPair{v, p.witness, p.origin})
 						bound[p.origin]++
 					}
 				}
 			}
 		}
-		for j, n := range bound {
-			if n == len(all[i].witnesses)*len(all[j].witnesses) {
+		for _, p := range pairs { // where some pair has no words in common, the others need not be compared
+			if bound[p.origin] == len(all[i].witnesses)*len(all[p.origin].witnesses) && in.independent(p.v, p.w) {
+				bound[p.origin] = -1
+			}
+		}
+		for _, p := range pairs {
+			if j := p.origin; bound[j] == len(all[i].witnesses)*len(all[j].witnesses) {
 				g[i] = append(g[i], j)
 				g[j] = append(g[j], i)
 			}
+			bound[p.origin] = 0
 		}
 		slices.Sort(g[i])
 	}
+	for _, p := range places {
+		in.told[in.twins[p.witness.report]] = 0
+	}
 	return g
+}
+
+// A witnessPlace is a witness with its origin and, as 1 + its place, the next one with the words of the same report.
+type witnessPlace struct {
+	witness *witness
+	origin  int
+	next    int32
+}
+
+// A witnessPair is two witnesses with the origin of the second.
+type witnessPair struct {
+	v, w   *witness
+	origin int
+}
+
+// witnessPlaces lists the witnesses of origins and notes the first one of each report.
+func (in *independence) witnessPlaces(all []origin) []witnessPlace {
+	var places []witnessPlace
+	for i := range all {
+		for k := range all[i].witnesses {
+			w := &all[i].witnesses[k]
+			r := in.twins[w.report]
+			places = append(places, witnessPlace{w, i, in.told[r]})
+			in.told[r] = int32(len(places))
+		}
+	}
+	return places
 }

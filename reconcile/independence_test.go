@@ -50,11 +50,9 @@ func TestIndependence(t *testing.T) {
 
 // voicesOfReports returns the independent voices of reports that all state the same in their first paragraph.
 func voicesOfReports(reports []*parley.Report) [][]int {
-	texts := make([]text, len(reports))
 	var all []origin
 	at := map[string]int{}
 	for i, r := range reports {
-		texts[i] = textOf(r)
 		whose := ownCredit(r)
 		k, ok := at[whose.key]
 		if !ok {
@@ -65,7 +63,7 @@ func voicesOfReports(reports []*parley.Report) [][]int {
 		first := parley.Span{Start: 0, End: strings.Index(r.Text+"\n\n", "\n\n")}
 		all[k].witnesses = append(all[k].witnesses, witness{report: i, passages: []*passage{{span: first}}})
 	}
-	return independenceOf(texts).voices(all)
+	return independenceOf(readTexts(reports)).voices(all)
 }
 
 func TestWhatHundredsPrintIsOneOrigin(t *testing.T) {
@@ -81,11 +79,7 @@ func TestWhatHundredsPrintIsOneOrigin(t *testing.T) {
 	if got := len(voicesOfReports(append(reports, own))); got != 2 {
 		t.Errorf("beside a report of its own it has %d origins, want 2", got)
 	}
-	texts := make([]text, len(reports))
-	for i, r := range reports {
-		texts[i] = textOf(r)
-	}
-	in := independenceOf(texts)
+	in := independenceOf(readTexts(reports))
 	for i, copies := range copiesOf(in.texts, in.near, in.twins) {
 		if len(copies) == 0 {
 			t.Fatalf("report %d repeats none", i)

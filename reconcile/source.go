@@ -54,11 +54,11 @@ type named struct {
 
 // sceneOf prepares the readings of one story, which are ordered and differ.
 func sceneOf(readings []*parley.Reading) *scene {
-	texts := make([]text, len(readings))
+	reports := make([]*parley.Report, len(readings))
 	for i, r := range readings {
-		texts[i] = textOf(r.Report)
+		reports[i] = r.Report
 	}
-	sc := &scene{ids: Identify(readings), in: independenceOf(texts)}
+	sc := &scene{ids: Identify(readings), in: independenceOf(readTexts(reports))}
 	in := map[string]int{} // how many reports have a word
 	dates := inferDates(readings)
 	for i, r := range readings {

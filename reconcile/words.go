@@ -21,8 +21,10 @@ type term struct {
 
 // terms cuts text into its words. Marks between letters that belong to a word (U.S., son-in-law, Zelensky's) end it,
 // but for the full stops of abbreviations; the possessive is dropped.
-func terms(text string) []term {
-	var all []term
+func terms(text string) []term { return appendTerms(nil, text) }
+
+// appendTerms appends the words of a text.
+func appendTerms(all []term, text string) []term {
 	var quotes quoteMarks
 	fresh := true // a sentence begins here
 	for i := 0; i < len(text); {
