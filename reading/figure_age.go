@@ -38,6 +38,9 @@ func (r *figureReader) agedBefore(d *figureDraft) bool {
 			return true
 		}
 	}
+	if t.Is(k-1, "than") && t.Is(k-2, "older", "younger") && t.Same(k) && !r.nounFollows(d.end) {
+		return true
+	}
 	of := t.Is(k-1, "of") && k >= 2 && figurePeople[t.Lower(k-2)] && !t.Is(d.end, "the", "them")
 	return of || t.Is(k-1, "under", "over", "aged") && k >= 2 && figureAged[t.Lower(k-2)] && !t.Is(k+1, "of")
 }
@@ -62,16 +65,30 @@ func (r *figureReader) ageBeside(d *figureDraft) bool {
 	if at < 1 || !r.person(at-1) || d.low.Cmp(parley.DecimalOf(1)) <= 0 {
 		return false
 	}
+	if t.Is(d.end, "of") && t.Is(d.end+1, "them", "whom", "the", "these", "those", "its", "their") || r.rowOfCounts(d, at-1) {
+		return false
+	}
 	kin := figureKin[t.Lower(at-1)]
 	switch {
 	case t.Is(at, "("):
 		return t.Is(k+1, ")", ",") && (kin || d.low.Cmp(parley.DecimalOf(10)) >= 0)
-	case !t.Is(at, ",") || t.Lexemes[k].Kind != numeral.Digits && !kin:
+	case !t.Is(at, ",") || t.Lexemes[k].Kind != numeral.Digits && !kin && !(r.isPerson(r.tokens[at-1]) && t.Is(k+1, ",")):
 		return false
 	case !t.Same(k + 1):
 		return true
 	}
 	return t.Is(k+1, ",", ".", ")", ";", "”", "\"", "who", "and", "from", "of")
+}
+
+// rowOfCounts reports whether the name that ends at lexeme k is where those counted just before come from or are, so that the number behind it
+// counts more of them: "27 come from Sarn, 20 from Drenn".
+func (r *figureReader) rowOfCounts(d *figureDraft, k int) bool {
+	last := len(r.drafts) - 1
+	if last < 0 || r.drafts[last].dimension != figureCounted || r.sentence[r.tokens[r.drafts[last].num]] != r.sentence[r.tokens[d.num]] {
+		return false
+	}
+	at := r.tokens[k]
+	return r.Tokens[at].Dep == "pobj" && r.text.Same(d.end) && r.text.Is(d.end, r.Tokens[r.Tokens[at].Head].Lower)
 }
 
 // ageAhead reports whether the number opens its sentence as the age of the person told of next: "At 81, he still opens the shop".

@@ -58,6 +58,8 @@ var figureHedges = []figureHedge{
 	{[]string{"below", "just"}, parley.AtMost, true},
 	{[]string{"of", "short"}, parley.AtMost, true},
 	{[]string{"of", "shy"}, parley.AtMost, true},
+	{[]string{"than", "older"}, parley.AtLeast, false},
+	{[]string{"than", "younger"}, parley.AtMost, false},
 	{[]string{"under"}, parley.AtMost, false},
 	{[]string{"below"}, parley.AtMost, false},
 	{[]string{"<"}, parley.AtMost, false},

@@ -1,6 +1,9 @@
 package reading
 
-import "parley"
+import (
+	"parley"
+	"parley/numeral"
+)
 
 // fillEllipses gives an amount that is put without a unit the one of the amount it is held against: "€310 million, up from 290", "the town pays
 // 20", "last year it was 650". Only constructions that leave no choice are read so; every other bare number stays a count.
@@ -10,7 +13,11 @@ func (r *figureReader) fillEllipses() {
 		if d.dimension != figureCounted || d.Unit != "count" || d.noun >= 0 || d.age || d.Value == nil || d.end != d.after && !r.text.Is(d.end-1, "+") {
 			continue
 		}
-		if j := r.heldAgainst(i); j >= 0 {
+		j := r.heldAgainst(i)
+		if j < 0 {
+			j = r.bargainedIn(i)
+		}
+		if j >= 0 {
 			a := &r.drafts[j]
 			r.measureLike(d, a)
 			r.scaleLike(d, a)
@@ -61,6 +68,7 @@ func (r *figureReader) heldAgainst(i int) int {
 		return -1
 	}
 	at := r.sentence[r.tokens[d.num]]
+	length := -1
 	for j := i - 1; j >= 0 && j >= i-maxHeld; j-- {
 		a := &r.drafts[j]
 		apart := at - r.sentence[r.tokens[a.num]]
@@ -71,6 +79,9 @@ func (r *figureReader) heldAgainst(i int) int {
 			if a.dimension == figureCounted && a.noun >= 0 {
 				return -1
 			}
+			if length < 0 && a.dimension == figureTime && link == linkTold && !r.text.Is(a.end, "ago", "earlier", "later", "before", "after", "old") && r.parallel(d, a, apart) {
+				length = j
+			}
 			continue
 		}
 		if link == linkTold && !r.parallel(d, a, apart) || link == linkCompared && !r.beside(a, d) || a.dimension == figureShare && d.low.Cmp(parley.DecimalOf(100)) > 0 {
@@ -78,7 +89,7 @@ func (r *figureReader) heldAgainst(i int) int {
 		}
 		return j
 	}
-	return -1
+	return length
 }
 
 // maxHeld is how many figures back the other amount stands: a conversion and a length of time may come between.
@@ -106,23 +117,49 @@ func (r *figureReader) linkOf(i int) figureLink {
 	if k < 0 || !t.Same(k+1) || r.nounFollows(d.end) {
 		return linkNone
 	}
+	a := &r.drafts[i-1]
+	if a.dimension == figureShare && t.Is(k, "and", ",", "while", "but", ";") && r.polled(d, a) {
+		return linkParted
+	}
 	switch tok := &r.Tokens[r.tokens[d.num]]; tok.Dep {
 	case "nsubj", "nsubjpass":
 		return linkNone
 	}
-	a := &r.drafts[i-1]
 	switch {
+	case t.Is(k, "to") && r.levels(a, k):
+		return linkCompared
 	case t.Is(k, "from") && (figureMoves[t.Lower(k-1)] || a.end <= k && k-a.end <= maxRate), t.Is(k, "against", "versus", "vs"),
 		t.Is(k, "of") && t.Is(k-1, "instead"), t.Is(k, "than") && t.Is(k-1, "rather"), t.Is(k, "not"), t.Is(k, "to", "with") && t.Is(k-1, "compared", "opposed"):
 		return linkCompared
 	case t.Same(d.end+1) && t.Is(d.end, "between") && t.Is(d.end+1, "them"), t.Same(d.end) && t.Is(d.end, "short", "shy"), t.Same(d.end) && t.Is(d.end, "each", "apiece") && t.Is(k, "and", ","):
 		return linkParted
-	case t.Is(k, "and", "but") && t.Same(d.end) && t.Is(d.end, "in", "for", "at", "on", "among"):
+	case t.Is(k, "and", "but", "or") && t.Same(d.end) && t.Is(d.end, "in", "for", "at", "on", "among", "with", "without"):
 		return linkJoined
 	case t.Is(k, "at", "to"), r.Tokens[r.tokens[k]].POS == "VERB", r.Tokens[r.tokens[k]].POS == "AUX":
 		return linkTold
 	}
 	return linkNone
+}
+
+// polled reports whether the bare amount has a verb of its own beside that of a, and the two are shares of one whole: "48 percent back the
+// strike and 44 oppose it".
+func (r *figureReader) polled(d, a *figureDraft) bool {
+	v, w := r.Tokens[r.tokens[d.num]].Head, r.verbAbove(r.tokens[a.num])
+	return v > r.tokens[d.num] && r.Tokens[v].POS == "VERB" && w >= 0 && w < r.tokens[d.num] && r.sentence[w] == r.sentence[v] &&
+		r.Tokens[w].Tag == r.Tokens[v].Tag && a.Value != nil && a.low.Add(d.low).Cmp(parley.DecimalOf(100)) <= 0
+}
+
+// levels reports whether a stands right before the "to" at lexeme k, perhaps with its rate between, as the first of two levels: "from 90 days to 60",
+// "from 3 million litres a month to 2 million", or of the two shares of one vote: "52 percent to 48".
+func (r *figureReader) levels(a *figureDraft, k int) bool {
+	if a.end > k || k-a.end > 0 && (a.Per == "" || k-a.end > maxRate) {
+		return false
+	}
+	first := a.first
+	for first > 0 && r.text.Same(first) && figureHedgeWord[r.text.Lower(first-1)] {
+		first--
+	}
+	return a.dimension == figureShare || r.text.Is(first-1, "from")
 }
 
 // maxRate is the most lexemes between an amount and the "from" of its former level: "$42 a share from 38".
@@ -155,7 +192,7 @@ func (r *figureReader) parallel(d, a *figureDraft, apart int) bool {
 	}
 	x, y := r.tokens[d.num], r.tokens[a.num]
 	v, w := r.verbAbove(x), r.verbAbove(y)
-	if v < 0 || w < 0 {
+	if v < 0 {
 		return false
 	}
 	subject := -1
@@ -163,10 +200,18 @@ func (r *figureReader) parallel(d, a *figureDraft, apart int) bool {
 		subject = r.subjectOf(v)
 	}
 	lemma := r.Tokens[v].Lemma
-	if lemma == "be" {
-		return subject >= 0 && figureProforms[r.Tokens[subject].Lower]
+	if lemma == "be" || lemma == "become" {
+		s := r.subjectOf(v)
+		return subject >= 0 && figureProforms[r.Tokens[subject].Lower] || apart == 0 && s >= r.tokens[a.first] && s <= r.tokens[a.end-1]
+	}
+	if w < 0 {
+		return false
 	}
 	switch {
+	case a.dimension == figureTime && apart == 0 && t.Is(k, "to") && figureLasts[lemma]:
+		return true
+	case a.dimension == figureShare && figureHolds[lemma] && figureHolds[r.Tokens[w].Lemma] && r.child(v, "dobj") == x:
+		return a.low.Add(d.low).Cmp(parley.DecimalOf(100)) <= 0
 	case figurePuts[lemma]:
 		o := r.child(v, "dobj")
 		it := o >= 0 && (r.Tokens[o].Lower == "it" || r.Tokens[o].Lower == "that")
@@ -199,3 +244,111 @@ var figureProforms = figureSet("it that this one ones which former latter")
 
 // figurePuts are the verbs by which somebody gives another size of the same thing: "the unions say 2", "put it at 800 million".
 var figurePuts = figureSet("say claim put estimate reckon argue insist maintain speak report give cite contend assess suggest quote calculate allege assert")
+
+// figureLasts are the verbs that give a length of time another end.
+var figureLasts = figureSet("extend prolong lengthen shorten stretch cut reduce curtail raise double trim")
+
+// figureHolds are the verbs of having a share of a whole.
+var figureHolds = figureSet("hold have own possess control keep retain command")
+
+// bargainedIn is the index of the draft whose unit the bare amount of draft i has because both are named in one bargain: an amount of the same size
+// that somebody wants, offers, pays or names ("The fund is to pay 120,000 dollars a family. Forty thousand is an insult"), or the same amount once
+// more ("900,000 tonnes ... who put the 900,000 on the table"). It is -1 for none.
+func (r *figureReader) bargainedIn(i int) int {
+	d := &r.drafts[i]
+	one := r.subjects(d)
+	if one == bargainMany || r.text.Same(d.end) && r.text.Is(d.end, "of") {
+		return -1
+	}
+	thousand := parley.DecimalOf(1000)
+	grand := d.low.Cmp(thousand) >= 0
+	for j := i - 1; grand && j >= 0 && j >= i-maxSame; j-- {
+		if a := &r.drafts[j]; a.low.Cmp(d.low) == 0 {
+			if a.dimension > figureShare && a.dimension != figureTime {
+				return j
+			}
+			return -1
+		}
+	}
+	if one == bargainNone && !r.bargained(d) || !grand && r.text.Lexemes[d.num].Kind != numeral.Digits {
+		return -1
+	}
+	for j := i - 1; j >= 0 && j >= i-maxBargain; j-- {
+		a := &r.drafts[j]
+		apart := r.sentence[r.tokens[d.num]] - r.sentence[r.tokens[a.num]]
+		switch {
+		case a.dimension == figureShare || a.dimension == figureTime || a.convertsLast || a.low.Sign() <= 0,
+			a.dimension == figureCounted && a.low.Cmp(thousand) < 0:
+		case a.dimension == figureCounted, apart > maxBargainApart, !grand && (apart > 0 || a.factor < 1000), grand && !r.ofOneSize(a, d):
+			return -1
+		default:
+			return j
+		}
+	}
+	return -1
+}
+
+// maxSame is how many figures back an amount is looked for that is named once more.
+const maxSame = 24
+
+// maxBargain is how many figures, maxBargainApart how many sentences back the amount stands that a bare one is held against.
+const maxBargain, maxBargainApart = 6, 6
+
+// ofOneSize reports whether neither of two amounts is more than maxSize times the other.
+func (r *figureReader) ofOneSize(a, d *figureDraft) bool {
+	most := parley.DecimalOf(maxSize)
+	return a.low.Cmp(d.low.Mul(most)) <= 0 && d.low.Cmp(a.low.Mul(most)) <= 0
+}
+
+// maxSize is how far apart demand and offer may lie.
+const maxSize = 20
+
+// bargained reports whether the bare amount is what somebody wants, offers, pays or names.
+func (r *figureReader) bargained(d *figureDraft) bool {
+	top := r.topOf(parley.Range{First: r.tokens[d.num], End: r.tokens[d.end-1] + 1})
+	v := r.Tokens[top].Head
+	switch r.Tokens[top].Dep {
+	case "dobj", "attr", "oprd":
+	case "pobj":
+		switch r.Tokens[v].Lower {
+		case "for", "with", "at", "to", "on":
+			v = r.Tokens[v].Head
+		default:
+			return false
+		}
+	default:
+		return false
+	}
+	if r.Tokens[v].Lemma != "be" {
+		return figureBargains[r.Tokens[v].Lemma] || figurePuts[r.Tokens[v].Lemma]
+	}
+	s := r.subjectOf(v)
+	return s >= 0 && figureSums[r.Tokens[s].Lemma]
+}
+
+// How the verb of a number tells what it is: one sum ("forty thousand is an insult") or many things ("forty thousand are homeless").
+const (
+	bargainNone = iota
+	bargainOne
+	bargainMany
+)
+
+// subjects says how the verb of which the bare amount is the subject takes it.
+func (r *figureReader) subjects(d *figureDraft) int {
+	top := r.topOf(parley.Range{First: r.tokens[d.num], End: r.tokens[d.end-1] + 1})
+	if dep := r.Tokens[top].Dep; dep != "nsubj" && dep != "nsubjpass" {
+		return bargainNone
+	}
+	switch v := &r.Tokens[r.Tokens[top].Head]; v.Lower {
+	case "is", "was", "isn", "wasn":
+		return bargainOne
+	}
+	return bargainMany
+}
+
+// figureBargains are the verbs of those who haggle: wanting, offering, paying, settling, coming with a number.
+var figureBargains = figureSet("want demand seek ask request require offer bid propose promise pledge pay spend charge cost fetch get receive earn settle accept take insist " +
+	"hold grant award name set tender come open start begin return fix budget allocate earmark reject refuse agree deserve owe")
+
+// figureSums are the nouns for a sum that somebody names.
+var figureSums = figureSet("number figure estimate offer bid proposal version draft quota price cost bill sum amount total calculation reckoning demand ask target claim budget ceiling cap limit")

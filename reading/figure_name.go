@@ -213,7 +213,7 @@ func (r *figureReader) chain(k int) bool {
 	if left+right == 1 && t.Is(k-2*left+1, "-", "–") {
 		a, b := t.Lexemes[k-2*left].Lower, t.Lexemes[k-2*left+2].Lower
 		return len(a) == 4 && len(b) <= 4 && figurePlainDigits(a) && figurePlainDigits(b) && (a[:2] == "19" || a[:2] == "20") && !r.countsNext(k-2*left+2) && (len(b) == 2 || b[:2] == "19" || b[:2] == "20") ||
-			len(a) == 3 && len(b) == 4 && !r.countsNext(k-2*left+2)
+			len(a) == 3 && len(b) == 4 && !r.countsNext(k-2*left+2) || len(a) > 2 && a[0] == '0' && figurePlainDigits(a)
 	}
 	return false
 }
@@ -295,10 +295,13 @@ func (r *figureReader) isFigure(d *figureDraft, n numeral.Number) bool {
 	if n.InDigits && len(t.Lexemes[k].Lower) > 1 && t.Lexemes[k].Lower[0] == '0' && t.Lexemes[k].Lower[1] != '.' && t.Lexemes[k].Lower[1] != ',' {
 		return false
 	}
-	if t.Hyphen(k-1) && t.Glued(k) && t.Glued(k-1) && k >= 2 && t.Lexemes[k-2].Kind == numeral.Word && d.first == k {
+	if t.Hyphen(k-1) && !t.Is(k-1, "—") && t.Glued(k) && t.Glued(k-1) && k >= 2 && t.Lexemes[k-2].Kind == numeral.Word && d.first == k {
 		if _, number := t.At(k - 2); !number && !t.Is(k-2, "to", "or", "mid", "pre", "sub", "post", "non", "plus", "under", "over") {
 			return false
 		}
+	}
+	if r.inLabelRange(d) || d.dimension == figureMoney && t.Is(d.end, "=") && n.Low.Cmp(parley.DecimalOf(1)) == 0 {
+		return false
 	}
 	switch n.Form {
 	case numeral.Share:
@@ -459,7 +462,7 @@ func (r *figureReader) isName(d *figureDraft, n numeral.Number) bool {
 	if t.Is(k-1, "category", "magnitude") {
 		return false
 	}
-	if figureLabels[prev.Lower] && d.noun < 0 && !r.labelled(k-1) {
+	if figureLabels[prev.Lower] && (d.noun < 0 && !r.labelled(k-1) || t.Hyphen(d.end) && t.Glued(d.end) && t.Glued(d.end+1)) {
 		return true
 	}
 	if !n.InDigits {
@@ -479,18 +482,21 @@ func (r *figureReader) isName(d *figureDraft, n numeral.Number) bool {
 	return !r.row(d)
 }
 
-// inPlace reports whether the name that ends at token i opens its sentence after "in" or the like.
+// inPlace reports whether the name that ends at token i opens its sentence or clause after "in" or the like.
 func (r *figureReader) inPlace(i int) bool {
-	first := r.Sentences[r.sentence[i]].First
-	for i > first && i > first-6 && (r.Tokens[i].POS == "PROPN" || r.Tokens[i].POS == "ADJ") {
+	first, last := r.Sentences[r.sentence[i]].First, i
+	for i > first && last-i < maxPlaceName && (r.Tokens[i].POS == "PROPN" || r.Tokens[i].POS == "ADJ") {
 		i--
 	}
 	switch r.Tokens[i].Lower {
 	case "in", "at", "near", "across", "around":
-		return true
+		return i == first || r.Tokens[i-1].POS == "PUNCT" || r.Tokens[i-1].POS == "CCONJ"
 	}
 	return false
 }
+
+// maxPlaceName is how many words of a place's name are gone over.
+const maxPlaceName = 6
 
 // verbNext reports whether a verb follows at lexeme k: "in Toyama 43 died".
 func (r *figureReader) verbNext(k int) bool {
@@ -499,6 +505,31 @@ func (r *figureReader) verbNext(k int) bool {
 	}
 	pos := r.Tokens[r.tokens[k]].POS
 	return pos == "VERB" || pos == "AUX"
+}
+
+// figureRanged are the labels whose plural before two numbers names those from one to the other: "levels five to seven", "gates 3 and 4".
+var figureRanged = figureSet("levels floors storeys stages phases grades tiers classes gates platforms terminals lanes piers berths wards districts zones sectors rooms flights chapters sections articles " +
+	"pages items questions cases tracks blocks units shafts tunnels pits wells reactors turbines exits junctions volumes parts steps points paragraphs clauses")
+
+// inLabelRange reports whether the bare number is the first or second of two behind such a label.
+func (r *figureReader) inLabelRange(d *figureDraft) bool {
+	t := r.text
+	k := d.num
+	if !d.bare || k == 0 || !t.Same(k) {
+		return false
+	}
+	if figureRanged[t.Lower(k-1)] {
+		_, two := t.At(d.end + 1)
+		return two && t.Same(d.end+1) && (t.Is(d.end, "to", "and", "or", "&") || t.Hyphen(d.end))
+	}
+	joint := t.Is(k-1, "to", "and", "or", "&") || t.Hyphen(k-1)
+	return joint && k >= 3 && t.Same(k-1) && t.Same(k-2) && figureRanged[t.Lower(k-3)] && r.isNumber(k-2)
+}
+
+// isNumber reports whether lexeme k is a number by itself.
+func (r *figureReader) isNumber(k int) bool {
+	n, ok := r.text.At(k)
+	return ok && n.End == k+1
 }
 
 // labelled reports whether the label noun at lexeme k is itself counted or stands at the end of its own phrase ("on the day 40 people").

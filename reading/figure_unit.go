@@ -290,6 +290,8 @@ func (r *figureReader) plainUnit(k int, digits bool) (figureUnit, int) {
 	glued := t.Glued(k)
 	u, ok := figureUnits[word]
 	switch {
+	case digits && figureTonnes[t.Words(k, k+1)] > 0 && r.endsUnit(k+1):
+		return figureUnit{"t", figureTonnes[t.Words(k, k+1)], 1, figureMass}, k + 1
 	case digits && glued && (word == "c" || word == "f") && t.Words(k, k+1) != word:
 		return figureUnit{"°" + strings.ToUpper(word), 1, 1, figureHeat}, k + 1
 	case digits && glued && word == "p":
@@ -311,6 +313,15 @@ func (r *figureReader) plainUnit(k int, digits bool) (figureUnit, int) {
 		return u, end
 	}
 	return r.speed(u, k+1)
+}
+
+// figureTonnes are the letters for many tonnes, in their own case: "1.2 Mt" of steel, not "4 MT" of a missile's warhead.
+var figureTonnes = map[string]int64{"Mt": 1_000_000, "Gt": 1_000_000_000}
+
+// endsUnit reports whether no name goes on at lexeme k: "a hike from 2 Mt Orlan peaks" is of mountains.
+func (r *figureReader) endsUnit(k int) bool {
+	t := r.text
+	return !t.Same(k) || t.Lexemes[k].Kind != numeral.Word || t.Source[t.Lexemes[k].Start] >= 'a' || r.Tokens[r.tokens[k]].POS != "PROPN" || t.Is(k, "co")
 }
 
 // figureShort are the abbreviations that mean something else, or nothing, after a number in words.
