@@ -97,6 +97,10 @@ func TestPostsOfOnePerson(t *testing.T) {
 		{"a post in the past tense and a former one", "Marta Quell, who was defence minister until 2019, sings.", "Former defence minister Marta Quell would sign.", parley.Corroborated},
 		{"a former post and one that is held", "Former mayor Jon Abbot opened the fair.", "Mayor Jon Abbot opened the fair.", parley.Differs},
 		{"a rank written short", "Gen. Ada Stell fled.", "General Ada Stell wept.", parley.Corroborated},
+		{"ministers of two things", "Varda's economy minister, Lena Marsh, was late.", "Trade minister Lena Marsh was late.", parley.Differs},
+		{"a minister of one thing under two names", "Interior minister Lena Marsh was late.", "Home Secretary Lena Marsh was late.", parley.Corroborated},
+		{"a minister who is deputy prime minister too", "Economy minister Lena Marsh was late.", "Deputy prime minister Lena Marsh was late.", ""},
+		{"two ranks", "Captain Ivo Mestre went down.", "Colonel Ivo Mestre came up.", parley.Differs},
 		{"two posts", "Judge Helena Brand lives in Osk.", "Crane driver Helena Brand lives in Osk.", ""},
 		{"the head of two things", "Ferry boss Teo Vance is rich.", "Choir leader Teo Vance is rich.", ""},
 	}

@@ -14,9 +14,10 @@ type post struct {
 	s      *parley.Statement
 	r      *parley.Role
 	holder parley.EntityID
-	words  []string // keys of the role's words without those of standing and of heading something, with what is headed; ascending
+	words  []string // keys of the role's words without those of standing and of heading something, with the body that it is of; ascending
 	tense  postTense
 	heads  bool // it says that the holder heads something: "boss", "chief executive"
+	partly bool // it goes with another post: "deputy prime minister", "acting mayor"
 }
 
 // A postTense says when a post is held, as far as its words tell.
@@ -32,11 +33,14 @@ const (
 var formerPosts = wordSet("former ex onetime erstwhile past previous late ousted outgoing")
 
 // toldPosts are words between a holder and a post that is or was his.
-var toldPosts = wordSet(`was were been served serve resigned resign quit left retired stepped departed leaving leave appointed named elected chosen nominated
+var toldPosts = wordSet(`was were had served serve resigned resign quit left retired stepped departed leaving leave appointed named elected chosen nominated
 promoted installed confirmed selected hired picked sworn become replaced succeeded`)
 
 // weakRoles are words that come with many roles and tell them apart from none.
-var weakRoles = wordSet("then the a an its his her their who which of and for deputy acting senior top new current")
+var weakRoles = wordSet("then the a an its his her their who which of and for senior top new current")
+
+// partRoles are words of posts that are held beside another one, or under its holder.
+var partRoles = wordSet("deputy vice acting interim assistant under associate junior honorary prime first")
 
 // headRoles are words for whoever heads something, whatever it is. From general knowledge of news English.
 var headRoles = wordSet("chief head heads headed leader leads led boss bosses chair chairs chaired chairman chairwoman chairperson executive ceo officer supremo runs ran commands commanded director")
@@ -69,12 +73,14 @@ func (sc *scene) postOf(src *source, s *parley.Statement, r *parley.Role) *post 
 			g.tense = postFormer
 		case headRoles[t.folded]:
 			g.heads = true
+		case partRoles[t.folded]:
+			g.partly = true
 		case weakRoles[t.folded]:
 		default:
 			g.words = append(g.words, postKey(t.folded))
 		}
 	}
-	if g.heads && r.Organization != nil {
+	if e := sc.ids.Entity(sc.entityOf(src, r.Organization)); r.Organization != nil && (g.heads || e != nil && e.Type == parley.Organization) {
 		for _, t := range terms(r.Organization.Name) {
 			if !weakRoles[t.folded] {
 				g.words = append(g.words, postKey(t.folded))
@@ -90,7 +96,15 @@ var shortPosts = map[string]string{
 	"gen": "general", "col": "colonel", "maj": "major", "capt": "captain", "lt": "lieutenant", "sgt": "sergeant", "adm": "admiral", "brig": "brigadier",
 	"sen": "senator", "rep": "representative", "gov": "governor", "pm": "minister", "premier": "minister", "amb": "ambassador", "prof": "professor",
 	"sec": "secretary", "spokeswoman": "spokesman", "spokesperson": "spokesman", "advisor": "adviser",
+	"home": "interior", "defense": "defence", "war": "defence", "treasury": "finance", "external": "foreign", "labor": "labour", "employment": "labour",
+	"economics": "economy", "economic": "economy", "farming": "agriculture", "environmental": "environment",
 }
+
+// offices are nouns of posts of which nobody holds two that go by different names; ranks those of which nobody has two.
+var (
+	offices = wordSet("minister commissioner ambassador governor mayor")
+	ranks   = wordSet("private corporal sergeant lieutenant captain major colonel brigadier general admiral marshal commodore superintendent inspector constable")
+)
 
 // postKey is what two words of a post must have in common to count as the same.
 func postKey(folded string) string {
@@ -115,27 +129,51 @@ func (sc *scene) roleDrafts() []*draft {
 	slices.Sort(holders)
 	var drafts []*draft
 	for _, h := range holders {
-		for _, group := range sameRoles(byHolder[h]) {
+		groups := sameRoles(byHolder[h])
+		for _, group := range groups {
 			drafts = append(drafts, sc.draftsOfPost(group)...)
+		}
+		if h != "" {
+			drafts = append(drafts, sc.rivalDrafts(groups)...)
 		}
 	}
 	return drafts
 }
 
-// same reports whether two posts of one person may be one: a word of the role is in common, or both say that he heads something and
-// one of them does not say what.
+// same reports whether two posts of one person may be one: a word of the role is in common and what else each says does not exclude it, or
+// both say that he heads something and one of them does not say what.
 func (g *post) same(o *post) bool {
-	if slices.Equal(g.words, o.words) && g.heads == o.heads || len(shared(g.words, o.words)) > 0 {
+	if slices.Equal(g.words, o.words) && g.heads == o.heads && g.partly == o.partly {
 		return true
+	}
+	if both := shared(g.words, o.words); len(both) > 0 {
+		bare := len(both) == 1 && offices[both[0]] // minister and minister
+		return !g.rivals(o) && !(bare && g.partly != o.partly)
 	}
 	return g.heads && o.heads && (len(g.words) == 0 || len(o.words) == 0)
 }
+
+// rivals reports whether nobody is both: ministers of two things, a captain and a colonel.
+func (g *post) rivals(o *post) bool {
+	if g.partly || o.partly {
+		return false
+	}
+	both := shared(g.words, o.words)
+	if len(both) == 1 && offices[both[0]] {
+		return len(g.words) > 1 && len(o.words) > 1
+	}
+	return len(both) == 0 && slices.ContainsFunc(g.words, isRank) && slices.ContainsFunc(o.words, isRank)
+}
+
+func isRank(word string) bool { return ranks[word] }
 
 // sameRoles groups the posts of one holder.
 func sameRoles(posts []*post) [][]*post {
 	var groups [][]*post
 	for _, p := range posts {
-		at := slices.IndexFunc(groups, func(g []*post) bool { return g[0].same(p) })
+		at := slices.IndexFunc(groups, func(g []*post) bool {
+			return g[0].same(p) && !slices.ContainsFunc(g, p.rivals)
+		})
 		if at < 0 || p.holder == "" {
 			groups = append(groups, []*post{p})
 			continue
@@ -143,6 +181,60 @@ func sameRoles(posts []*post) [][]*post {
 		groups[at] = append(groups[at], p)
 	}
 	return groups
+}
+
+// rivalDrafts are the findings that reports give one person posts that nobody holds together.
+func (sc *scene) rivalDrafts(groups [][]*post) []*draft {
+	var drafts []*draft
+	done := make([]bool, len(groups))
+	for i, group := range groups {
+		if done[i] {
+			continue
+		}
+		all := held(group)
+		if len(all) == 0 {
+			continue
+		}
+		for j := i + 1; j < len(groups); j++ {
+			if other := held(groups[j]); !done[j] && slices.ContainsFunc(other, all[0].rivals) && !oneTellsBoth(all, other) {
+				all, done[j] = append(all, other...), true
+			}
+		}
+		if len(all) == len(held(group)) {
+			continue
+		}
+		d := sc.postDraft(all, func(postTense) bool { return true })
+		if d.reports() < 2 {
+			continue
+		}
+		d.verdict = verdict{parley.Differs, whyDiffers(postTexts(d.values))}
+		drafts = append(drafts, d)
+	}
+	return drafts
+}
+
+// oneTellsBoth reports whether one report gives posts of both lists: it knows that they go together.
+func oneTellsBoth(a, b []*post) bool {
+	return slices.ContainsFunc(a, func(g *post) bool { return slices.ContainsFunc(b, func(o *post) bool { return g.src == o.src }) })
+}
+
+// held returns the posts that are told as held.
+func held(group []*post) []*post {
+	var list []*post
+	for _, g := range group {
+		if g.tense == postHeld {
+			list = append(list, g)
+		}
+	}
+	return list
+}
+
+func postTexts(values []parley.Value) []string {
+	texts := make([]string, len(values))
+	for i, v := range values {
+		texts[i] = v.Text
+	}
+	return texts
 }
 
 // draftsOfPost are the findings of one post: that it is one, or that a report calls it former and another does not, and then what most reports
@@ -163,11 +255,7 @@ func (sc *scene) draftsOfPost(group []*post) []*draft {
 	if gone == math.MaxInt || held == math.MinInt || dated && held < gone && sc.givesUp(group[0].holder) {
 		return []*draft{all}
 	}
-	var texts []string
-	for _, v := range all.values {
-		texts = append(texts, v.Text)
-	}
-	all.verdict = verdict{parley.Differs, whyDiffers(texts)}
+	all.verdict = verdict{parley.Differs, whyDiffers(postTexts(all.values))}
 	camp := sc.postDraft(group, func(t postTense) bool { return t != postFormer })
 	if former := sc.postDraft(group, func(t postTense) bool { return t != postHeld }); former.reports() > camp.reports() {
 		camp = former
