@@ -24,6 +24,7 @@ func (sc *scene) arithmeticDrafts(all []*figure) []*draft {
 		drafts = append(drafts, sc.listChecks(figures)...)
 		drafts = append(drafts, sc.partChecks(figures)...)
 		drafts = append(drafts, sc.conversionChecks(figures)...)
+		drafts = append(drafts, sc.titleChecks(figures)...)
 	}
 	return append(drafts, sc.wholeChecks(all)...)
 }

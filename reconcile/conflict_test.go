@@ -55,12 +55,42 @@ func TestNumbersAreComparedOnlyIfTheyCountOneThing(t *testing.T) {
 		{"one number of two things that befell people", "In Marsen 412 people were wounded.", "In Marsen 412 people were arrested.", ""},
 		{"one number of two units", "The new hull in Varda is 214 metres long.", "The new hull in Varda weighs 214 tonnes.", ""},
 		{"one number at two places", "Orrin counted 317 burned houses.", "In Pell 317 goats were sold at the fair.", ""},
+		{"one small toll, men and people", "Four miners were killed at Tarn pit.", "Three people died at the pit in Tarn.", parley.Differs},
+		{"one toll, soldiers and all", "Four soldiers were killed in Marsen.", "Nine people were killed in Marsen.", ""},
+		{"members of one union", "Her 4,300 members voted for the walkout.", "The union has 4,250 members in the mills.", parley.Differs},
+		{"what was offered and what was promised", "The ministry offered the clinic 40 nurses.", "The clinic was promised 90 nurses.", parley.Differs},
+		{"a share and its holder", "Lund holds 60 percent of the quarry.", "Lund now says it holds 51%.", parley.Differs},
 		{"what was before and what came after", "An earlier 16-point plan was refused in Osk.", "The 11-point plan is still alive in Osk.", parley.Superseded},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			if got := standingTogether(parley.FigureKind, tt.a, tt.b); got != tt.want {
 				t.Errorf("%q and %q are %q, want %q", tt.a, tt.b, got, tt.want)
+			}
+		})
+	}
+}
+
+func TestTitleIsHeldAgainstItsText(t *testing.T) {
+	tests := []struct {
+		name, title, text string
+		want              bool
+	}{
+		{"another toll", "Fever kills six in Osk", "A fever that has killed five people in Osk is spreading.", true},
+		{"the toll of the text", "Fever kills five in Osk", "A fever that has killed five people in Osk is spreading.", false},
+		{"one of the text's tolls", "Toll rises to six in Osk", "The fever has killed six people in Osk. On Monday five people were dead.", false},
+		{"the dead and the sick", "Fever kills five in Osk", "Nine people were injured in Osk.", false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r := report("First Outlet", 4, tt.title+"\n\n"+tt.text)
+			r.Report.Body = len(tt.title) + 2
+			got := false
+			for _, f := range dossier([]*parley.Reading{r, report("Second Outlet", 4, "It rained in Elbing.")}).Findings {
+				got = got || f.Kind == parley.FigureKind && f.Standing == parley.Inconsistent
+			}
+			if got != tt.want {
+				t.Errorf("%q over %q: inconsistent %v, want %v", tt.title, tt.text, got, tt.want)
 			}
 		})
 	}

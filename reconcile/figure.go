@@ -22,13 +22,14 @@ type figure struct {
 	dim      string
 	bag      bag
 	measurand
-	places  []parley.EntityID // where it holds, ascending
-	when    window
-	dated   bool
-	told    window    // the days that the number was current: its own time, else publication
-	aged    bool      // told is known
-	unround float64   // what it says that another report has the same number
-	rival   []*figure // those of its report that this sets against it
+	places    []parley.EntityID // where it holds, ascending
+	when      window
+	dated     bool
+	told      window    // the days that the number was current: its own time, else publication
+	aged      bool      // told is known
+	unround   float64   // what it says that another report has the same number
+	scattered bool      // what befell those it counts is counted at several places
+	rival     []*figure // those of its report that this sets against it
 }
 
 // The weight of a word by how close it stands to the number.
@@ -61,8 +62,38 @@ func (sc *scene) figures() []*figure {
 			g.subset = g.counts(all[k])
 		}
 	}
+	setScattered(all)
 	setRivals(all)
 	return all
+}
+
+// setScattered marks the figures of fates that reports count at several places: there a count without a place may be of any of them, or of all.
+func setScattered(all []*figure) {
+	type spot struct {
+		fate  string
+		place parley.EntityID
+	}
+	first := map[spot]int{} // the report that counts there
+	places := map[string]int{}
+	for _, g := range all {
+		for _, theme := range g.themes {
+			if axisOf(theme) != "fate" {
+				continue
+			}
+			for _, place := range g.places {
+				at := spot{theme, place}
+				if in, ok := first[at]; !ok {
+					first[at] = g.src.at
+				} else if in >= 0 && in != g.src.at {
+					first[at] = -1
+					places[theme]++
+				}
+			}
+		}
+	}
+	for _, g := range all {
+		g.scattered = slices.ContainsFunc(g.themes, func(t string) bool { return places[t] > 1 })
+	}
 }
 
 func (sc *scene) figureOf(src *source, s *parley.Statement, f *parley.Figure, means interval) *figure {
@@ -136,6 +167,10 @@ func (sc *scene) figureWords(g *figure) []bagWord {
 	g.core = sorted(g.core)
 	g.heads = g.headsOf(sc, of, counted)
 	g.setThemes(close)
+	if g.on("fate") {
+		doers := g.doers(of)
+		g.heads = slices.DeleteFunc(g.heads, func(h string) bool { return bystanders[h] || slices.Contains(doers, h) })
+	}
 	g.setGrammar(sc, of)
 	if side := g.side(); partWords[side] {
 		g.part = side
@@ -381,12 +416,18 @@ func (sc *scene) sameCount(a, b *figure) float64 {
 	fate := a.sharesFate(b)
 	if fate {
 		score += sameTheme
+		if a.sameFate(b) && (!a.scattered || len(shared(a.places, b.places)) > 0) {
+			score += sameFate
+		}
 		if len(shared(a.places, b.places)) > 0 && a.on("fate") {
 			score += sameGround
 		}
 	}
 	if len(shared(a.bag.names, b.bag.names)) > 0 {
 		score += sameName
+	}
+	if fate && a.dim == "percent" && len(shared(a.holders, b.holders)) > 0 {
+		score += sameHolder
 	}
 	if fits && (core == 0 || core >= genericCore || fate && core > 0) && telling(a.f) && telling(b.f) && alike(a, b) {
 		score += sameNumber + rare
@@ -412,13 +453,18 @@ func (sc *scene) sameCount(a, b *figure) float64 {
 	return score
 }
 
+// sharedFate returns what befell those that both of two figures count.
+func sharedFate(a, b *figure) []string {
+	return slices.DeleteFunc(shared(a.themes, b.themes), func(t string) bool { return axisOf(t) != "fate" })
+}
+
 // distance is what two values that do not fit say against one thing: nothing where they are as close as two counts of it, most for small counts and
 // for those of which one is more than twice the other.
 func distance(a, b *figure) float64 {
 	switch r := ratio(a.means, b.means); {
 	case r <= closeCounts && telling(a.f) && telling(b.f):
 		return -otherNumber
-	case r > farCounts || !telling(a.f) && !telling(b.f):
+	case r > farCounts || !telling(a.f) && !telling(b.f) && !a.sharesFate(b):
 		return 2 * otherNumber
 	}
 	return otherNumber
@@ -446,11 +492,11 @@ func (sc *scene) valuesApart(a, b *figure) bool {
 	switch {
 	case ratio(a.means, b.means) > sameScale, a.label, a.bygone != b.bygone:
 		return true
+	case a.dim != "count" && a.haggles() && b.haggles() && len(a.holders) > 0 && len(b.holders) > 0 && len(shared(a.holders, b.holders)) == 0:
+		return true
 	case a.subset != b.subset, a.ownedApart(b), b.ownedApart(a), a.part != b.part, a.otherHead(b), a.partOfPeople() != b.partOfPeople():
 		return true
 	case a.moved != b.moved && a.dim != "count" && !(a.f.Change && b.f.Change):
-		return true
-	case a.haggles() && b.haggles() && len(a.holders) > 0 && len(b.holders) > 0 && len(shared(a.holders, b.holders)) == 0:
 		return true
 	}
 	return false
@@ -518,8 +564,10 @@ const (
 	otherCore    = 0.4
 	genericCore  = 0.3
 	sameTheme    = 0.20
+	sameFate     = 0.10 // for what befell people where no text says of what kind they are
 	sameGround   = 0.20 // what befell people of one place
 	sameName     = 0.05
+	sameHolder   = 0.25 // for two shares of which one holds, wants or lost them
 	sameNumber   = 0.20
 	twoDigits    = 0.20 // for an equal number that is rounded to two digits: 640, 3.1 billion
 	smallCount   = 100  // a count below is met by chance

@@ -35,6 +35,41 @@ func setRivals(all []*figure) {
 	}
 }
 
+// titleChecks tests what a report's title says befell people against the first number of its text that counts the same, where none of the
+// text's numbers is the title's.
+func (sc *scene) titleChecks(figures []*figure) []*draft {
+	var drafts []*draft
+	for i, g := range figures {
+		if g.s.Span.End > g.src.report.Body {
+			break
+		}
+		if o := g.retold(around(figures, i, reportFigures)); o != nil {
+			drafts = append(drafts, sc.checkDraft(whyAgainstItself(valueTexts([]*figure{g, o})), g, o))
+		}
+	}
+	return drafts
+}
+
+// retold returns the first number of a text that counts what the title counts and does not fit it; nil where one fits, and where there is none.
+func (g *figure) retold(figures []*figure) *figure {
+	var first *figure
+	for _, o := range figures {
+		switch {
+		case o.s.Span.Start < g.src.report.Body || !g.sameFate(o) || !g.couldRival(o) && !g.means.meets(o.means):
+		case g.means.meets(o.means):
+			return nil
+		case first == nil && !o.earlier && !o.bygone && within(o.places, g.places):
+			first = o
+		}
+	}
+	return first
+}
+
+// sameFate reports whether one thing befell those that two numbers count, of whom neither says what kind of people they are.
+func (g *figure) sameFate(o *figure) bool {
+	return len(g.heads) == 0 && len(o.heads) == 0 && len(sharedFate(g, o)) > 0
+}
+
 // link notes that two figures are set against each other: where one leaves out its unit or what it is per, it has the other's.
 func (g *figure) link(o *figure) {
 	switch {
@@ -115,7 +150,7 @@ func (g *figure) toldOtherwise(o *figure) bool {
 	if len(mine) == 0 && len(others) == 0 || len(shared(mine, others)) > 0 {
 		return false
 	}
-	return g.sameHead(o) || g.sharesFate(o) && len(g.heads) == 0 && len(o.heads) == 0 || g.unitLeftOut(o) && len(others) > 0
+	return g.sameHead(o) || g.sameFate(o) || g.unitLeftOut(o) && len(others) > 0
 }
 
 // sameHead reports whether two numbers count things of one name.

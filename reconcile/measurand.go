@@ -44,7 +44,7 @@ fate unpowered: outage blackout powerless power electricity dark
 fate captive: arrest detain detention hostage captive prisoner jail imprison abduct kidnap inmate detainee custody
 fate freed: free release liberate
 fate rescued: rescue save airlift survivor survive
-fate trapped: trap strand maroon
+fate trapped: trap strand maroon bury entomb underground
 fate infected: infect infection contract
 fate recovered: cure discharge
 fate vaccinated: vaccine vaccinate vaccination dose jab inoculate
@@ -52,13 +52,14 @@ fate hired: hire employ recruit
 fate dismissed: dismiss sack layoff redundant redundancy dismissal
 fate striking: strike walkout picket stoppage
 fate marching: march rally protest demonstrate demonstrator protester attend crowd
-fate voting: vote ballot turnout
+fate voting: vote ballot
+fate polling: turnout
 arms launched: launch fire unleash lob volley
 arms intercepted: intercept interception down shoot repel neutralise neutralize
 bargain demand: demand want seek ask insist
-bargain offer: offer bid concede
+bargain offer: offer bid concede pledge promise commit
 bargain plan: plan foresee propose proposal draft oblige settlement version
-bargain pledge: pledge promise donate commit
+bargain donation: donate
 bargain blocked: veto block withhold suspend freeze pause
 money cost: cost spend price spending
 money damage: damage destroy destruction ruin devastation devastate
@@ -81,7 +82,7 @@ ground planted: plant sow farm irrigate cultivate
 ground burned: burn scorch char blaze
 ground flooded: flood inundate submerge
 ground covered: cover span measure
-ground mined: mine demine
+ground mined: demine minefield landmine
 state approval: approve approval popularity
 state polled: favor favour oppose survey poll prefer
 state inflation: inflation
@@ -197,14 +198,31 @@ func (g *figure) compound(w word) bool {
 // anybody are nouns for people of no kind: what befell them says what is counted.
 var anybody = wordSet(`people person citizen civilian resident inhabitant local villager human life individual other`)
 
+// bystanders are nouns for those whom what befell them, and not what they are, sets apart from others.
+var bystanders = wordSet(`man miner worker employee colleague passenger crew sailor fisherman guest worshipper comrade`)
+
+// doers returns the keys of who does what befalls those that a bare number counts: of "fever kills six", the fever.
+func (g *figure) doers(of []word) []string {
+	if g.namesCounted() {
+		return nil
+	}
+	var keys []string
+	for _, w := range of {
+		if w.Role == parley.SubjectRole && w.Span.End <= g.s.Span.Start {
+			keys = append(keys, w.key)
+		}
+	}
+	return keys
+}
+
 // fateWord reports whether a noun itself says what befell those that it counts: the dead, a prisoner.
 func fateWord(w string) bool {
 	return slices.ContainsFunc(themesByWord[w], func(t string) bool { return axisOf(t) == "fate" })
 }
 
 // subgroups are nouns for people of a kind, of whom a count is no count of all.
-var subgroups = wordSet(`child woman man girl boy baby infant toddler teenager pensioner soldier police policeman firefighter rescuer journalist
-reporter foreigner tourist medic doctor nurse pupil student teacher miner worker policewoman officer volunteer family mother father`)
+var subgroups = wordSet(`child woman girl boy baby infant toddler teenager pensioner soldier police policeman firefighter rescuer journalist
+reporter foreigner tourist medic doctor nurse pupil student teacher policewoman officer volunteer family mother father`)
 
 // partOfPeople reports whether what is counted is people of a kind.
 func (m *measurand) partOfPeople() bool {

@@ -10,14 +10,8 @@ import (
 // An interval is what a stated number can mean, ends included.
 type interval struct{ low, high float64 }
 
-// meets reports whether two intervals have a number in common. Two that are wider than one number and touch only at an end do not: "at least
-// 45,000" is not "38,000 to 45,000".
-func (i interval) meets(o interval) bool {
-	if i.low < i.high && o.low < o.high {
-		return i.low < o.high && o.low < i.high
-	}
-	return i.low <= o.high && o.low <= i.high
-}
+// meets reports whether two intervals have a number in common.
+func (i interval) meets(o interval) bool { return i.low <= o.high && o.low <= i.high }
 
 // A measure is a unit's dimension and its size in the dimension's base unit.
 type measure struct {
