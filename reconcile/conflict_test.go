@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"parley"
+	"parley/reconcile"
 )
 
 // against are the standings by which a finding sets its places against each other.
@@ -220,6 +221,33 @@ func TestOneSentenceSetsRivalCountsAgainstEachOther(t *testing.T) {
 			}
 			if got != tt.want {
 				t.Errorf("%q: rival counts %v, want %v", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
+func TestWhoHoldsAnOfficeIsMeantByIt(t *testing.T) {
+	tests := []struct {
+		name, a, b string
+		want       bool
+	}{
+		{"a minister by the office", "Finance Minister Ada Holm wept.", "The finance minister wept.", true},
+		{"an office in other words", "Varda's interior minister, Ada Holm, wept.", "The home secretary wept.", true},
+		{"a president without a state", "President Ivo Kell sang.", "The president sang.", true},
+		{"another office", "Finance Minister Ada Holm wept.", "The transport minister wept.", false},
+		{"who held it before", "Finance Minister Ada Holm wept.", "A former finance minister wept.", false},
+		{"two holders", "Finance Minister Ada Holm met Finance Minister Jon Pell.", "The finance minister wept.", false},
+		{"a post that many hold", "Crane driver Ada Holm wept.", "The crane driver wept.", false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			a, b := report("First Outlet", 4, tt.a), report("Second Outlet", 4, tt.b)
+			got := true
+			for _, e := range reconcile.Identify([]*parley.Reading{a, b}).Entities {
+				got = got && !(e.Type == parley.Person && e.Unnamed)
+			}
+			if got != tt.want {
+				t.Errorf("who is meant by %q is in %q: %v, want %v", tt.b, tt.a, got, tt.want)
 			}
 		})
 	}

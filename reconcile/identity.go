@@ -49,6 +49,7 @@ func Identify(readings []*parley.Reading) *Identities {
 	w.joinBodies()
 	w.joinRest()
 	w.joinDescriptions(readings)
+	w.joinOffices(readings)
 	return w.identities(readings)
 }
 
@@ -580,6 +581,73 @@ func (w *identifying) joinDescriptions(readings []*parley.Reading) {
 			}
 		}
 	}
+}
+
+// joinOffices gives a person without a name to the one who holds the office that the description is, "the finance minister", where the set has
+// one holder of it and no state says otherwise.
+func (w *identifying) joinOffices(readings []*parley.Reading) {
+	type office struct {
+		holder *identity
+		states []string
+		shared bool // several persons hold it
+	}
+	offices := map[string]*office{}
+	for _, h := range w.heldPosts(readings) {
+		key := officeKey(h.role, nil)
+		if key == "" || h.holder.group == nil || h.holder.typ != parley.Person || h.holder.entity.Unnamed {
+			continue
+		}
+		o := offices[key]
+		if o == nil {
+			o = &office{holder: h.holder.group}
+			offices[key] = o
+		}
+		o.shared = o.shared || o.holder != h.holder.group
+		if h.of != nil && h.of.typ == parley.State {
+			o.states = append(o.states, spelling.Key(h.of.entity.Name))
+		} else if state := sideName(h.holder); state != "" {
+			o.states = append(o.states, spelling.Key(state))
+		}
+	}
+	for _, n := range w.names {
+		if n.typ != parley.Person || !n.entity.Unnamed || n.group == nil {
+			continue
+		}
+		o := offices[officeKey(n.entity.Name, n.side)]
+		if o == nil || o.shared || o.holder == n.group || n.side != nil && len(o.states) > 0 && !slices.Contains(o.states, spelling.Key(sideName(n))) {
+			continue
+		}
+		w.move(n, o.holder)
+	}
+}
+
+// officeKey is what two names of an office that has one holder at a time have in common, without the state that it is of; "" for other
+// posts.
+func officeKey(role string, of *parley.Entity) string {
+	var words []string
+	single, named := false, false
+	for _, t := range terms(role) {
+		word := postKey(t.folded)
+		switch {
+		case of != nil && (t.folded == fold(of.Name) || slices.ContainsFunc(of.Variants, func(v string) bool { return fold(v) == t.folded })):
+			continue
+		case formerPosts[t.folded] || partRoles[t.folded] && t.folded != "prime":
+			return ""
+		case t.folded == "pm" || t.folded == "premier":
+			words = append(words, "prime")
+			named = true
+		case weakRoles[t.folded]:
+			continue
+		}
+		single = single || oneHolder[t.folded]
+		named = named || word == "minister"
+		words = append(words, word)
+	}
+	words = sorted(words)
+	if single && len(words) == 1 || named && len(words) > 1 && len(words) <= 3 {
+		return strings.Join(words, " ")
+	}
+	return ""
 }
 
 // oneHolder are posts of which a state has one holder at a time.
