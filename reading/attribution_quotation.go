@@ -244,6 +244,11 @@ const minTurnLetters = 3
 // isSpeakerLabel reports whether words before or after a headline's colon can speak: names of persons and bodies, or a
 // document or group that reports.
 func (f *attributor) isSpeakerLabel(label parley.Range) bool {
+	for i := label.First; i < label.End; i++ {
+		if f.Tokens[i].POS == "VERB" {
+			return false
+		}
+	}
 	names := false
 	for i := label.First; i < label.End; i++ {
 		t := &f.Tokens[i]
@@ -451,6 +456,9 @@ func (f *attributor) introduced(q *quotation, heads []bool) {
 		}
 		e := cueVerbs[t.Lemma]
 		if e != nil && t.Dep != "amod" && !f.isPassive(i) {
+			if e.act == parley.Thought || e.act == parley.Intention {
+				a.act = e.act
+			}
 			a.cue = f.verbCue(i, i)
 			a.source, a.who = f.sourceOf(i, f.catenative(i))
 			if len(a.source) == 0 {

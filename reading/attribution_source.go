@@ -50,11 +50,103 @@ func (f *attributor) sourceBehind(i int) ([]parley.Range, int) {
 			}
 		}
 	}
-	who := f.phraseHead(i+1, i+1, f.Sentences[f.sentence[i]].End)
+	from, end := f.behindAdverbials(i), f.Sentences[f.sentence[i]].End
+	who := f.phraseHead(from, from, end)
 	if who < 0 || f.around[who] >= 0 {
 		return nil, -1
 	}
 	return f.sourceRange(who, i), who
+}
+
+// behindAdverbials is where what follows the cue at token i begins behind its adverbs and the phrases that tell when or in whose turn ("added
+// on Monday", "affirmed for his part").
+func (f *attributor) behindAdverbials(i int) int {
+	from := i + 1
+	for range maxCueWords {
+		switch {
+		case from >= len(f.Tokens) || f.around[from] >= 0:
+			return from
+		case f.Tokens[from].POS == "ADV" || f.isDate(from) && f.Tokens[from].Dep == "npadvmod":
+			from++
+		case f.Tokens[from].POS == "ADP" && from+2 < len(f.Tokens) && f.Tokens[from+2].Lower == "part":
+			from += 3
+		case f.Tokens[from].POS == "ADP" && from+1 < len(f.Tokens) && f.isDate(from+1):
+			for from++; from < len(f.Tokens) && f.isDate(from); from++ {
+			}
+		default:
+			return from
+		}
+	}
+	return from
+}
+
+// sourceOfLast is the source of the attribution whose content ends right before the comma before a finite cue without a subject: "Holm says
+// will appeal, calls fine “absurd”".
+func (f *attributor) sourceOfLast(i int) ([]parley.Range, int) {
+	n := len(f.found) - 1
+	if n < 0 || i == 0 || !f.isComma(i-1) || f.Tokens[i].Tag == "VBN" {
+		return nil, -1
+	}
+	a := &f.found[n]
+	if len(a.source) == 0 || f.sentence[a.head] != f.sentence[i] || a.content[len(a.content)-1].End < i-1 || f.around[a.head] != f.around[i] {
+		return nil, -1
+	}
+	return a.source, a.who
+}
+
+// insertedSource is who speaks in a clause between commas that the cue at token i stands in with its source alone, where the parser took the
+// subject of the clause around it: "The board, said chairman Jon Holm, had met", "The ship, a witness says, was late". -1 for other cues.
+func (f *attributor) insertedSource(i, who int) ([]parley.Range, int) {
+	t := f.Tokens
+	if who < 0 || who >= i || f.around[i] >= 0 || !cueVerbs[t[i].Lemma].takes(clauseFrame) || t[i].Tag != "VBD" && t[i].Tag != "VBZ" {
+		return nil, -1
+	}
+	end := min(f.Sentences[f.sentence[i]].End, i+maxInsertion)
+	if f.isComma(i - 1) {
+		by := f.phraseHead(i+1, i+1, end)
+		if by < 0 || f.personAt(by) == nil {
+			return nil, -1
+		}
+		r := parley.Range{First: i + 1, End: by + 1}
+		for r.End < end && !f.isComma(r.End) {
+			if p := t[r.End].POS; p == "VERB" || p == "AUX" {
+				return nil, -1
+			}
+			r.End++
+		}
+		return f.beforeVerb(r, by)
+	}
+	if i+1 >= len(t) || !f.isComma(i+1) {
+		return nil, -1
+	}
+	for k := i - 1; k > who; k-- {
+		if f.isComma(k) {
+			by := f.phraseHead(i-1, k+1, i)
+			if by < 0 || f.personAt(by) == nil || t[by].Dep == "appos" && f.reach[who].Contains(by) && f.personAt(who) != nil {
+				return nil, -1
+			}
+			if _, ok := f.beforeVerb(parley.Range{First: k + 1, End: i + 1}, by); ok < 0 {
+				return nil, -1
+			}
+			return []parley.Range{{First: k + 1, End: i}}, by
+		}
+		if t[k].POS == "VERB" || t[k].POS == "AUX" {
+			return nil, -1
+		}
+	}
+	return nil, -1
+}
+
+// beforeVerb is r as the source with head by where a comma and a finite verb stand behind it.
+func (f *attributor) beforeVerb(r parley.Range, by int) ([]parley.Range, int) {
+	if r.End+1 >= len(f.Tokens) || !f.isComma(r.End) {
+		return nil, -1
+	}
+	switch f.Tokens[r.End+1].Tag {
+	case "VBD", "VBZ", "VBP", "MD":
+		return []parley.Range{r}, by
+	}
+	return nil, -1
 }
 
 // isNominal reports whether token i is a noun, name or pronoun other than a date.

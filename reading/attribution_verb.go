@@ -39,6 +39,12 @@ func (f *attributor) verbAt(i int) {
 	if len(a.source) == 0 && f.isFinite(top) {
 		a.source, a.who = f.sourceAhead(i, top)
 	}
+	if len(a.source) == 0 && f.isFinite(top) {
+		a.source, a.who = f.sourceOfLast(i)
+	}
+	if source, who := f.insertedSource(i, a.who); who >= 0 {
+		a.source, a.who = source, who
+	}
 	if f.saysAs(a, i, top, e) {
 		return
 	}

@@ -123,10 +123,30 @@ func (b *castBuilder) onlyPersonNear(i int) int {
 
 // see notes a mention of ent by token i, unless a heading makes it or it only modifies a noun ("the Holm administration").
 func (b *castBuilder) see(i, ent int) {
-	if dep := b.p.Tokens[i].Dep; b.heading(i) || dep == "compound" || dep == "amod" || dep == "nmod" {
+	if dep := b.p.Tokens[i].Dep; b.heading(i) || b.inLabel(i) || dep == "compound" || dep == "amod" || dep == "nmod" {
 		return
 	}
 	b.seen = append(b.seen, castSeen{token: i, ent: ent, subject: b.isSubject(i), quoted: b.quoted[i]})
+}
+
+// maxLineLabel is the most words of a label that sets off what a line is about ("Smelters (Sellick):").
+const maxLineLabel = 6
+
+// inLabel reports whether token i stands, with nothing but nouns and brackets, before a colon at the start of its line.
+func (b *castBuilder) inLabel(i int) bool {
+	first := b.blockStart(i)
+	if i >= first+maxLineLabel {
+		return false
+	}
+	for k := first; k < len(b.p.Tokens) && k <= first+maxLineLabel && b.p.block[k] == b.p.block[i]; k++ {
+		switch t := &b.p.Tokens[k]; {
+		case strings.HasSuffix(t.Text, ":"):
+			return k > i
+		case t.POS != "PROPN" && t.POS != "NOUN" && t.POS != "ADJ" && t.POS != "PUNCT" || t.Text == ",":
+			return false
+		}
+	}
+	return false
 }
 
 // mean records that token i means ent.
@@ -492,7 +512,7 @@ suggest swear tell testify think threaten tweet urge vow warn whisper wonder wor
 // plural says whom "they" means: the one set or group of the sentence before it, else of the sentence before that.
 func (b *castBuilder) plural(i int) {
 	s := b.p.sentence[i]
-	for back := 0; back <= 1 && s-back >= 0; back++ {
+	for back := 0; back <= 2 && s-back >= 0; back++ {
 		var found []castSeen
 		r := b.p.Sentences[s-back]
 		for _, m := range slices.Backward(b.since(r.First)) {
@@ -561,6 +581,10 @@ func (b *castBuilder) thingFor(i int) int {
 			switch e := &b.ents[m.ent]; e.typ {
 			case parley.Organization, parley.State, parley.Document:
 				if !e.plural {
+					found = append(found, m)
+				}
+			case parley.Other:
+				if subjects && !e.plural && !e.unnamed {
 					found = append(found, m)
 				}
 			}

@@ -265,7 +265,7 @@ func (b *castBuilder) relabelPersons() {
 			plain = plain && b.upper(i) && castWord(w) && !b.nameWord(w) && !b.known(parley.Range{First: i, End: i + 1})
 		}
 		first := b.p.Tokens[unit.First].Lower
-		if plain && (unit.Len() == 3 && b.lex.nouns[first] == nounPerson || unit.Len() == 2 && b.lex.nouns[first] == nounNone &&
+		if plain && (unit.Len() == 3 && b.lex.nounOf(first) == nounPerson || unit.Len() == 2 && b.lex.nounOf(first) == nounNone &&
 			(b.takenUp(u) || !castPlaceFronts[first] && alone[b.p.Tokens[unit.End-1].Lower] && !alone[first])) {
 			unit.label = "PERSON"
 		}
@@ -422,7 +422,7 @@ func (b *castBuilder) findTitle(u *castUnit) {
 		lower := strings.TrimSuffix(b.p.Tokens[k].Lower, ".")
 		strong, title := b.lex.titles[lower]
 		given := castFirstNames()[b.p.Tokens[u.First+1].Lower] != 0
-		if k == u.First && u.Len() > 2 && (u.label == "PERSON" || given) && (b.lex.nouns[lower] == nounPerson || given && castEitherKind[lower]) && castFirstNames()[lower] == 0 {
+		if k == u.First && u.Len() > 2 && (u.label == "PERSON" || given) && (b.lex.nounOf(lower) == nounPerson || given && castEitherKind[lower]) && castFirstNames()[lower] == 0 {
 			u.First++
 			break
 		}
@@ -454,7 +454,7 @@ func (b *castBuilder) walkTitle(u *castUnit) {
 		lower := strings.TrimSuffix(w.Lower, ".")
 		_, title := b.lex.titles[lower]
 		switch {
-		case title && (w.POS == "PROPN" || w.POS == "NOUN" || w.POS == "ADJ"), u.post < 0 && k == u.First && w.POS != "VERB" && (b.lex.nouns[lower] == nounPerson) && w.Tag != "NNS":
+		case title && (w.POS == "PROPN" || w.POS == "NOUN" || w.POS == "ADJ"), u.post < 0 && k == u.First && w.POS != "VERB" && (b.lex.nounOf(lower) == nounPerson) && w.Tag != "NNS":
 			if u.post < 0 || title && castHonorifics[strings.TrimSuffix(t[u.post].Lower, ".")] && !castHonorifics[lower] {
 				u.post = k - 1
 			}
@@ -486,7 +486,7 @@ func (b *castBuilder) walkTitle(u *castUnit) {
 func (b *castBuilder) dropTitleUnits() {
 	out := b.units[:0]
 	for i, u := range b.units {
-		if b.lex.isTitle(b.p.Tokens[u.End-1].Lower) && b.allTitles(u.Range) && u.label != "PERSON" {
+		if b.lex.isTitle(b.p.Tokens[u.End-1].Lower) && b.allTitles(u.Range) && u.label != "PERSON" || u.Len() == 3 && b.headsWhat(u.First) != "" && b.p.Tokens[u.First].Lower == "head" {
 			continue
 		}
 		if i+1 < len(b.units) && b.units[i+1].title.Contains(u.First) && !b.isKnown(u.Range) &&
@@ -592,7 +592,7 @@ func (b *castBuilder) vote(form *castForm, u *castUnit) {
 		switch {
 		case t[c].Dep == "relcl" && b.subjectWord(c) == "who":
 			form.votes[votePerson] += 4
-		case t[c].Dep == "appos" && c >= u.End && b.lex.nouns[t[c].Lemma] == nounPerson && t[c].Tag != "NNS":
+		case t[c].Dep == "appos" && c >= u.End && b.lex.nounOf(t[c].Lemma) == nounPerson && t[c].Tag != "NNS":
 			form.votes[votePerson] += 4
 		case t[c].Dep == "appos" && c >= u.End && t[c].Tag == "CD":
 			form.votes[votePerson] += 2

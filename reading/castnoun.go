@@ -30,6 +30,9 @@ func (b *castBuilder) noun(i int) {
 		return
 	}
 	class := b.nounClass(i)
+	if t.Lower == "head" && (t.Dep == "dobj" || t.Dep == "pobj") && b.p.child(i, "prep", "compound", "poss", "appos") < 0 {
+		return
+	}
 	if class == nounNone && (b.speaks(i) || len(b.postsOf[castNounKey(t.Lower)]) > 0 || b.nameApposed(i, nounPerson) >= 0 && b.isPerson(b.nameApposed(i, nounPerson))) {
 		class = nounPerson
 	}
@@ -58,10 +61,10 @@ func (b *castBuilder) noun(i int) {
 // nounClass is what the bearer of the noun at i is.
 func (b *castBuilder) nounClass(i int) castNoun {
 	t := &b.p.Tokens[i]
-	if c := b.lex.nouns[strings.ToLower(t.Lemma)]; c != nounNone {
+	if c := b.lex.nounOf(strings.ToLower(t.Lemma)); c != nounNone {
 		return c
 	}
-	if c := b.lex.nouns[t.Lower]; c != nounNone {
+	if c := b.lex.nounOf(t.Lower); c != nounNone {
 		return c
 	}
 	if b.lex.titles[strings.TrimSuffix(t.Lower, ".")] {
@@ -264,6 +267,11 @@ func (b *castBuilder) land(i int) {
 // person says whom a description of one person means.
 func (b *castBuilder) person(i int, det castDet) {
 	noun := b.postNoun(i)
+	if b.p.Tokens[i].Lower == "head" {
+		if kind := b.headsWhat(i); kind != "" {
+			noun = kind
+		}
+	}
 	words := b.phrase(i)
 	if who := b.byLooks(i, det, words); who >= 0 {
 		b.mean(i, who, words)
@@ -283,6 +291,14 @@ func (b *castBuilder) person(i int, det castDet) {
 			return
 		case several:
 			b.open[i] = true
+			return
+		}
+		if who := b.laterHolder(i, det, noun, owner, words); who >= 0 {
+			b.mean(i, who, words)
+			return
+		}
+		if who := b.epithetOf(i, owner, words); who >= 0 {
+			b.mean(i, who, words)
 			return
 		}
 		if det == detDefinite {
@@ -390,6 +406,98 @@ func (b *castBuilder) holder(i int, noun string, owner int, words parley.Range) 
 		return who, true
 	}
 	return -1, false
+}
+
+// headsWhat is the key of the posts that "head of state" and "head of government" at token i mean, "" for other heads.
+func (b *castBuilder) headsWhat(i int) string {
+	t := b.p.Tokens
+	if i+2 >= len(t) || t[i+1].Lower != "of" {
+		return ""
+	}
+	switch t[i+2].Lower {
+	case "state":
+		return "*state"
+	case "government":
+		return "*government"
+	}
+	return ""
+}
+
+// Posts of heads of state, and posts of which a country, town or body has one holder at a time; from general knowledge.
+var (
+	castStateHeads = castSet(`president king queen emperor empress sultan emir prince pope marshal`)
+	castSolePosts  = castSet(`president minister chancellor king queen emperor sultan emir pope mayor governor speaker ombudsman *state *government`)
+)
+
+// laterHolder is the only person whom the report gives a post further on that "the prime minister" means before: the lead has the office,
+// the next paragraph the name. -1 for posts that many hold, and for none or several.
+func (b *castBuilder) laterHolder(i int, det castDet, noun string, owner int, words parley.Range) int {
+	if det != detDefinite || !castSolePosts[noun] || b.hasWord(words, i, "former", "ex", "late", "next", "new", "any", "first", "last") {
+		return -1
+	}
+	who := -1
+	posts := b.postsOf[noun]
+	n := sort.Search(len(posts), func(k int) bool { return b.posts[posts[k]].head >= i })
+	for _, k := range posts[n:min(len(posts), n+maxPosts)] {
+		post := &b.posts[k]
+		if post.former || !b.sameOffice(i, words, post, noun) || owner >= 0 && !b.fitsOwner(post, owner) {
+			continue
+		}
+		if who >= 0 && who != post.holder {
+			return -1
+		}
+		who = post.holder
+	}
+	return who
+}
+
+// castEpithets are nouns with which a report takes up somebody just named, from general knowledge.
+var castEpithets = castSet(`chief boss leader head supremo firebrand veteran star hardliner moderate newcomer tycoon mogul billionaire millionaire
+kingpin strongman heavyweight maverick grandee stalwart champion ace queen king baron tsar czar guru native mother father grandmother grandfather
+mum dad gran grandad mum-of-two mother-of-two`)
+
+// epithetOf is the named person whom the sentence before is about, where what says something is an epithet ("the union chief stormed", "the
+// former auditor said") that nobody else was given: "Ida Rask will not pay. “Not a cent,” the Harbour League chief said". -1 for none.
+func (b *castBuilder) epithetOf(i, owner int, words parley.Range) int {
+	t := b.p.Tokens
+	if !b.utters(i) || owner >= 0 && b.ents[owner].typ == parley.Person || b.p.child(i, "relcl", "acl", "appos") >= 0 ||
+		!castEpithets[t[i].Lower] && !b.hasWord(words, i, "former", "ex") || castSolePosts[t[i].Lower] && words.Len() < 2 {
+		return -1
+	}
+	who := b.mainSubject(i)
+	if who < 0 || b.ents[who].unnamed {
+		return -1
+	}
+	if g := b.lex.genderOf(t[i].Lemma); g != genderUnknown && b.fullGender(who) != genderUnknown && b.fullGender(who) != g {
+		return -1
+	}
+	for k := range b.posts {
+		if post := &b.posts[k]; post.holder == who && post.owner >= 0 && owner >= 0 && !b.fitsOwner(post, owner) {
+			return -1
+		}
+	}
+	return who
+}
+
+// mainSubject is the person who is the subject of the main clause of the sentence before that of token i, leaving out what is quoted; -1 for
+// none.
+func (b *castBuilder) mainSubject(i int) int {
+	s := b.p.sentence[i]
+	for back := 1; back <= pronounSentences && s-back >= 0; back++ {
+		r := b.p.Sentences[s-back]
+		if b.p.block[r.First] < b.p.block[i]-1 {
+			return -1
+		}
+		for _, m := range slices.Backward(b.since(r.First)) {
+			if m.token < r.End && m.ent >= 0 && !m.quoted && m.subject && b.ents[m.ent].typ == parley.Person && b.isMain(b.p.Tokens[m.token].Head) {
+				return m.ent
+			}
+		}
+		if !b.quoted[r.First] && !b.quoted[r.End-1] {
+			return -1
+		}
+	}
+	return -1
 }
 
 // officeOf is the person whom an office means that nobody was said to hold: the only one whom the paragraph, or the two sentences before,
@@ -700,10 +808,18 @@ func (b *castBuilder) speaks(i int) bool {
 	return false
 }
 
-// oneOf makes "one of them" and "one of the diplomats" somebody of that kind without a name. Of persons named before, it leaves open which.
+// oneOf makes "one of them", "one of the diplomats" and, where it says something, "one" after "three diplomats" somebody of that kind
+// without a name. Of persons named before, it leaves open which.
 func (b *castBuilder) oneOf(i int) {
+	said := b.utters(i)
+	if !b.isSubject(i) && !said {
+		return
+	}
 	c := b.p.child(i, "prep")
-	if c < 0 || b.p.Tokens[c].Lower != "of" || !b.isSubject(i) {
+	if c < 0 || b.p.Tokens[c].Lower != "of" {
+		if g := b.lastGroup(i); said && g >= 0 {
+			b.oneFrom(i, g, i+1)
+		}
 		return
 	}
 	o := b.p.child(c, "pobj")
@@ -716,21 +832,58 @@ func (b *castBuilder) oneOf(i int) {
 	if b.p.Tokens[o].POS == "PRON" {
 		b.pronoun(o)
 	}
-	if b.of[o] <= 0 {
-		return
+	if b.of[o] > 0 {
+		b.oneFrom(i, int(b.of[o])-1, o+1)
 	}
-	group := b.ents[b.of[o]-1]
-	if group.typ != parley.Group || !group.unnamed || b.lex.nouns[group.noun] != nounPerson {
+}
+
+// utters reports whether token i is whose words a verb of saying brings, without a modal: its subject, or right behind it after a
+// quotation, whatever the parser took it for.
+func (b *castBuilder) utters(i int) bool {
+	t := b.p.Tokens
+	v := t[i].Head
+	if !cueVerbs[t[v].Lemma].takes(clauseFrame|quoteFrame) || t[v].POS != "VERB" {
+		return false
+	}
+	if b.isSubject(i) {
+		m := b.p.child(v, "aux")
+		return m < 0 || t[m].Tag != "MD"
+	}
+	return v == i-1 && v > 1 && (b.quoted[v-1] || b.quoted[v-2] || t[v-1].Tag == "''" || t[v-2].Tag == "''")
+}
+
+// lastGroup is the last group of persons without names that the sentence of token i or the two before it speak of; -1 for none, and where a
+// set of named persons came later.
+func (b *castBuilder) lastGroup(i int) int {
+	for _, m := range slices.Backward(b.since(b.p.Sentences[max(0, b.p.sentence[i]-2)].First)) {
+		switch {
+		case m.token >= i || m.quoted:
+		case m.set > 0:
+			return -1
+		case m.ent >= 0 && b.ents[m.ent].typ == parley.Group && b.ents[m.ent].unnamed && b.lex.nounOf(b.ents[m.ent].noun) == nounPerson:
+			return m.ent
+		}
+	}
+	return -1
+}
+
+// oneFrom makes "one" at token i somebody without a name from a group.
+func (b *castBuilder) oneFrom(i, from, end int) {
+	group := b.ents[from]
+	if group.typ != parley.Group || !group.unnamed || b.lex.nounOf(group.noun) != nounPerson {
 		return
 	}
 	name := group.noun
 	for k := group.first - 1; k >= 0 && b.p.Tokens[k].Head == group.first && (b.p.Tokens[k].Dep == "amod" || b.p.Tokens[k].Dep == "compound"); k-- {
 		name = b.p.Tokens[k].Text + " " + name
 	}
+	if tail := (parley.Range{First: group.first + 1, End: b.phrase(group.first).End}); tail.Len() > 0 {
+		name += " " + b.describe(tail)
+	}
 	b.ents = append(b.ents, castEnt{name: name, typ: parley.Person, side: group.side, unnamed: true, noun: group.noun, first: i})
 	e := len(b.ents) - 1
 	b.heads[group.noun] = append(b.heads[group.noun], e)
-	b.mean(i, e, parley.Range{First: i, End: o + 1})
+	b.mean(i, e, parley.Range{First: i, End: end})
 }
 
 // says reports whether token i is the subject of a verb of saying.
@@ -817,7 +970,7 @@ func (b *castBuilder) onlyBodyNear(i int, noun string) int {
 // calledOtherwise reports whether a name says with one of its words what kind of body it is, and that is not the noun.
 func (b *castBuilder) calledOtherwise(e *castEnt, noun string) bool {
 	for _, w := range e.words {
-		if w != noun && b.lex.nouns[w] == nounBody && !castAnyBody[w] {
+		if w != noun && b.lex.nounOf(w) == nounBody && !castAnyBody[w] {
 			return true
 		}
 	}
@@ -910,7 +1063,7 @@ func (b *castBuilder) pairFits(noun string) func(e int) bool {
 		case "leader", "president", "minister":
 			return ent.typ == parley.Person && !ent.plural && b.leads(e, noun)
 		}
-		if b.lex.nouns[noun] == nounBody {
+		if b.lex.nounOf(noun) == nounBody {
 			return ent.typ == parley.Organization
 		}
 		return ent.typ == parley.Person && !ent.plural && b.leads(e, noun)

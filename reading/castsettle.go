@@ -117,7 +117,7 @@ func (b *castBuilder) acts(u *castUnit) bool {
 	case "dobj", "dative":
 		return castPressed[head.Lemma]
 	case "poss":
-		return b.lex.nouns[head.Lemma] != nounPerson || b.lex.isTitle(head.Lemma) && head.Lemma != "mayor" && head.Lemma != "governor"
+		return b.lex.nounOf(head.Lemma) != nounPerson || b.lex.isTitle(head.Lemma) && head.Lemma != "mayor" && head.Lemma != "governor"
 	case "agent":
 		return true
 	case "pobj":
@@ -382,6 +382,12 @@ func (b *castBuilder) namePosts() {
 		e := &b.ents[post.holder]
 		b.postsOf[post.noun] = append(b.postsOf[post.noun], i)
 		b.nounsOf[castTitled{post.holder, post.noun}] = true
+		if castStateHeads[post.noun] {
+			b.postsOf["*state"] = append(b.postsOf["*state"], i)
+		}
+		if post.noun == "chancellor" || post.noun == "minister" && b.prime(post.head, post.words) {
+			b.postsOf["*government"] = append(b.postsOf["*government"], i)
+		}
 		if castLeaders[post.noun] {
 			b.postsOf["*leader"] = append(b.postsOf["*leader"], i)
 			b.nounsOf[castTitled{post.holder, "leader"}] = true
@@ -473,15 +479,22 @@ func (b *castBuilder) describedBy(u *castUnit) int {
 // such a name on any noun before it; -1 for none.
 func (b *castBuilder) calledBefore(u *castUnit) int {
 	t := b.p.Tokens
-	if u.First < 2 || t[u.First-1].Text != "," || b.p.block[u.First-2] != b.p.block[u.First] || u.title.Len() > 0 && u.title.First < u.First-1 {
+	from := u.First
+	if u.title.Len() > 0 {
+		from = u.title.First
+	}
+	if from > 1 && t[from-1].Tag == "DT" && u.title.Len() > 0 {
+		from--
+	}
+	if from < 2 || t[from-1].Text != "," || b.p.block[from-2] != b.p.block[u.First] {
 		return -1
 	}
 	if u.End < len(t) && b.p.sentence[u.End] == b.p.sentence[u.First] && t[u.End].POS != "PUNCT" {
 		return -1
 	}
 	noun := -1
-	floor := max(b.p.Sentences[b.p.sentence[u.First]].First, u.First-maxTitle)
-	for k := u.First - 2; k >= floor; k-- {
+	floor := max(b.p.Sentences[b.p.sentence[u.First]].First, from-maxTitle)
+	for k := from - 2; k >= floor; k-- {
 		w := &t[k]
 		switch {
 		case w.Lower == "of" || w.Lower == "for" || w.POS == "ADJ" || w.Tag == "POS" || w.Lower == "and" && noun < 0:
@@ -588,7 +601,7 @@ func (b *castBuilder) apposition(by, n int) {
 		if b.unitAt[n] != 0 && b.units[b.unitAt[n]-1].ent >= 0 {
 			return
 		}
-		if t.Tag != "NNS" && (b.lex.nouns[t.Lemma] == nounPerson || b.lex.isTitle(t.Lower)) {
+		if t.Tag != "NNS" && (b.lex.nounOf(t.Lemma) == nounPerson || b.lex.isTitle(t.Lower)) {
 			b.addPost(ent, by, n, b.phrase(n))
 		}
 		n = b.p.nextConjunct(n)

@@ -148,6 +148,31 @@ var castLexica = sync.OnceValue(func() *castLexicon {
 	return l
 })
 
+// nounOf is what the bearer of a noun in small letters is: by the lists, else by an ending that only nouns of persons have.
+func (l *castLexicon) nounOf(noun string) castNoun {
+	if c, ok := l.nouns[noun]; ok || len(noun) < minEndedNoun {
+		return c
+	}
+	for _, end := range castPersonEnds {
+		if strings.HasSuffix(noun, end) && !castNoPersons[noun] {
+			return nounPerson
+		}
+	}
+	return nounNone
+}
+
+// minEndedNoun is the fewest letters of a noun that is taken for a person's by its ending: "list" and "mist" are shorter.
+const minEndedNoun = 6
+
+// castPersonEnds are endings of nouns for persons by what they do ("cellist", "beekeeper"); castNoPersons are other words with them. From
+// general knowledge.
+var (
+	castPersonEnds = strings.Fields(`ist ician keeper monger grower tender herder dweller wright seeker goer winner worker holder
+person`)
+	castNoPersons = castSet(`checklist wishlist playlist shortlist blacklist whitelist watchlist waitlist hitlist tracklist assist consist resist insist
+persist subsist desist enlist coexist placeholder cupholder penholder`)
+)
+
 // genderOf is the gender that a noun or title tells, unknown for most.
 func (l *castLexicon) genderOf(word string) castGender {
 	if g, ok := l.gender[word]; ok {

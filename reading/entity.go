@@ -122,7 +122,7 @@ type castSpan struct {
 func (b *castBuilder) makeEntities() {
 	b.heads, b.knowns = map[string][]int{}, map[castKnown]int{}
 	var persons, singles, orgs, rest []int
-	surnames, firsts := map[string]bool{}, map[string]bool{}
+	surnames, firsts, fronts := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for f := range b.forms {
 		form := &b.forms[f]
 		if len(form.words) == 0 || form.caps {
@@ -136,12 +136,17 @@ func (b *castBuilder) makeEntities() {
 				surnames[stem[len(stem)-1]] = true
 			}
 		}
+		if last := form.words[len(form.words)-1]; len(form.words) == 2 && castOrgWords[last] && form.decide() == voteOrg {
+			fronts[form.words[0]] = true
+		}
 	}
 	for f := range b.forms {
 		form := &b.forms[f]
 		kind := form.decide()
 		switch {
 		case len(form.words) == 0 || form.caps:
+		case len(form.words) == 1 && form.known.sense == senseNone && fronts[form.words[0]] && !form.titled && !surnames[form.words[0]]:
+			orgs = append(orgs, f)
 		case form.known.sense != senseNone && !(len(form.words) == 1 && (surnames[form.words[0]] || form.votes[votePerson] >= 6)):
 			b.addKnown(f)
 		case len(form.words) > 1 && kind == votePerson && form.known.sense == senseNone:

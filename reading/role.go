@@ -324,7 +324,7 @@ func (p *page) roleNoun(i int) int {
 	if t.Tag == "NNS" || roleNone[t.Lemma] || roleNone[lower] {
 		return -1
 	}
-	if lex.nouns[t.Lemma] == nounPerson || lex.nouns[lower] == nounPerson || lex.isTitle(lower) {
+	if lex.nounOf(t.Lemma) == nounPerson || lex.nounOf(lower) == nounPerson || lex.isTitle(lower) {
 		return i
 	}
 	if strings.HasSuffix(lower, "woman") || strings.HasSuffix(lower, "sman") {

@@ -31,7 +31,26 @@ func (p *page) speakerOf(a *attribution) *parley.Mention {
 			return m
 		}
 	}
+	if m := p.holderOfTitle(a.who); m != nil {
+		return m
+	}
 	return p.described(a.who)
+}
+
+// holderOfTitle is whom the title names whose words token i is one of ("Ex-minister Jon Holm", of which the parser took "Ex" for the
+// subject); nil for none.
+func (p *page) holderOfTitle(i int) *parley.Mention {
+	if p.cast == nil {
+		return nil
+	}
+	posts := p.cast.posts
+	from := sort.Search(len(posts), func(k int) bool { return posts[k].head >= i })
+	for _, post := range posts[from:min(len(posts), from+2)] {
+		if post.words.Contains(i) && post.by > i {
+			return p.mentionAlone(post.by)
+		}
+	}
+	return nil
 }
 
 // soundSource is the head of an attribution's source where that is no day and no dateline: "one nurse who has been here since April said"
@@ -216,9 +235,9 @@ func (p *page) descriptionOf(i int) parley.Range {
 func (p *page) sourceType(i int) parley.EntityType {
 	lex := castLexica()
 	t := &p.Tokens[i]
-	class := lex.nouns[strings.ToLower(t.Lemma)]
+	class := lex.nounOf(strings.ToLower(t.Lemma))
 	if class == nounNone {
-		class = lex.nouns[t.Lower]
+		class = lex.nounOf(t.Lower)
 	}
 	switch {
 	case class == nounDocument:

@@ -33,6 +33,11 @@ func (p *page) ownerWithin(q *quotation) *parley.Mention {
 	if at < 1 || p.block[at] != p.block[q.First] {
 		return nil
 	}
+	if i < q.End && (p.Tokens[i].Tag == "VBZ" || p.Tokens[i].Tag == "VBD" || p.Tokens[i].Tag == "MD") && p.Tokens[i].Head != at {
+		if m := p.mentionAlone(at); m != nil && p.canSpeak(m) {
+			return m
+		}
+	}
 	if t := &p.Tokens[at]; t.Tag == "VBD" || t.Tag == "VBZ" || t.POS != "NOUN" && strings.HasSuffix(t.Lower, "ed") {
 		if m := p.speakingName(at - 1); m != nil {
 			return m

@@ -22,6 +22,18 @@ func TestSpeaker(t *testing.T) {
 		{"a clause about the speaker before the cue", "“We wait. As long as it rains we wait,” Captain Ivo Lund, who leads the search, told reporters.", "told", "Ivo Lund"},
 		{"words without a verb before the colon", "Fire chief Lotte Brandis to reporters: “Nobody goes back, I don't care for which cat.”", ":", "Lotte Brandis"},
 		{"whose words they are called", "The hall fell silent. In the words of Marshal Odo Bekker: “A harvest is a battle.”", ":", "Odo Bekker"},
+		{"a cue with its source between commas", "Its board, said chairman Sir Conrad Lund, had needed an hour to say no.", "said", "Conrad Lund"},
+		{"a second headline cue without a subject", "Norrail says will appeal, calls fine \"puzzling\".", "calls", "Norrail"},
+		{"a title cut at its hyphen", "Ex-minister Sir Giles Marr fumed: ‘In my day we had rain.’", "fumed", "Giles Marr"},
+		{"a phrase between the cue and its source", "“The thief guards the house”, affirmed for his part the deputy Benicio Lado, of the centre.", "affirmed", "Benicio Lado"},
+		{"one of several without names", "Two members of the delegation tell it so. “She wrote it on a napkin,” says one of them.", "says", "member of the delegation"},
+		{"one alone", "Officials insist the number came from Sellick. “They wanted the moon,” said one.", "said", "official"},
+		{"the head of state", "President Odo Beck received the envoys. “The grain is in,” the head of state said.", "said", "Odo Beck"},
+		{"an office whose holder is named later", "The prime minister said she would resign. Jon Holm left first. Prime Minister Ida Rask has led the party since May.", "said", "Ida Rask"},
+		{"an epithet of whom the sentence before is about", "Union man Gus Tarr wants a raise. “Not a cent less,” the Harbour League chief thundered.", "thundered", "Gus Tarr"},
+		{"a name beside a description with a noun of no list", "His wife, the cellist Mona Sand, laughs. “On Sundays,” she says.", "says", "Mona Sand"},
+		{"an organisation called by its first word", "Halvard Bank lost the case. Halvard said it would appeal. It also admitted “gaps in the books”.", "admitted", "Halvard Bank"},
+		{"a line's label", "Smelters (Sellick): Joan Brull, head of the federation, demands a quota. “We keep the people,” she told the paper.", "told", "Joan Brull"},
 		{"a noun that no list has", "Coopers were angry. The defence intends to call three more witnesses.", "intends", "defence"},
 	}
 	for _, test := range tests {
