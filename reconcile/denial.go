@@ -40,10 +40,10 @@ insinuation denial charges speculation theory`)
 	withheld = wordSet(`entry access bail permission visa request right aid chance opportunity service treatment parole appeal petition motion injunction
 application asylum leave passage loan licence license permit status benefit refund compensation care victory win goal penalty promotion funding`)
 	// contrariwise are words for what is the contrary of what was said.
-	contrariwise    = wordSet("opposite contrary otherwise differently")
-	labelling  = wordSet("call label brand dub describe denounce deride term slam ridicule dismiss reject")
-	copulas    = wordSet("be remain prove turn")
-	falseWords = wordSet(`fairy fantasy myth mythical erroneous mistaken inaccurate incorrect wrong unfounded false untrue baseless unfounded groundless fabricated fabrication lie lies invention invented fiction fake fakes nonsense hoax
+	contrariwise = wordSet("opposite contrary otherwise differently")
+	labelling    = wordSet("call label brand dub describe denounce deride term slam ridicule dismiss reject")
+	copulas      = wordSet("be remain prove turn")
+	falseWords   = wordSet(`fairy fantasy myth mythical erroneous mistaken inaccurate incorrect wrong unfounded false untrue baseless unfounded groundless fabricated fabrication lie lies invention invented fiction fake fakes nonsense hoax
 propaganda misinformation disinformation slander libel libellous defamatory absurd ludicrous preposterous falsehood`)
 	// claiming are verbs of saying what another may deny (VerbNet classes 37.7 and judgment-33).
 	claiming = wordSet(`claim allege accuse blame assert boast maintain insist contend report charge suspect implicate denounce condemn declare say

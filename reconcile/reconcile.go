@@ -85,7 +85,7 @@ func (sc *scene) drafts() []*draft {
 	figures := sc.figures()
 	drafts := slices.Concat(
 		sc.figureDrafts(figures), sc.quoteDrafts(), sc.eventDrafts(), sc.weekdayDrafts(), sc.doerDrafts(), sc.positionDrafts(), sc.stanceDrafts(),
-		sc.roleDrafts(),
+		sc.roleDrafts(), sc.nameDrafts(),
 		sc.simpleDrafts(parley.ProvisionKind, parley.ProvisionsAspect), sc.simpleDrafts(parley.ForecastKind, parley.Occurrence),
 	)
 	drafts = append(drafts, sc.dayDrafts(drafts, figures)...)
