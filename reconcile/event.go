@@ -553,6 +553,7 @@ func bestTime(group []*happening) *parley.Time {
 	var best *happening
 	var vague *parley.Time
 	most := 0
+	within := map[window]int{} // how many reports give it days inside of these
 	for _, g := range group {
 		if !g.dated {
 			if t := g.src.settled(g.s); vague == nil && t.Resolved() {
@@ -560,13 +561,11 @@ func bestTime(group []*happening) *parley.Time {
 			}
 			continue
 		}
-		reports := map[int]bool{}
-		for _, o := range group {
-			if o.dated && g.when.first <= o.when.first && o.when.last <= g.when.last {
-				reports[o.src.at] = true
-			}
+		n, known := within[g.when]
+		if !known {
+			n = reportsWithin(group, g.when)
+			within[g.when] = n
 		}
-		n := len(reports)
 		if g.when.days() > dateDays {
 			n = 0
 		}
@@ -578,6 +577,17 @@ func bestTime(group []*happening) *parley.Time {
 		return vague
 	}
 	return best.src.settled(best.s)
+}
+
+// reportsWithin counts the reports that give an event days inside of some.
+func reportsWithin(group []*happening, days window) int {
+	reports := map[int]bool{}
+	for _, o := range group {
+		if o.dated && days.first <= o.when.first && o.when.last <= days.last {
+			reports[o.src.at] = true
+		}
+	}
+	return len(reports)
 }
 
 // narrower reports whether a time covers no more days than an event's.

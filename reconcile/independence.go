@@ -222,8 +222,8 @@ func (in *independence) voices(all []origin) [][]int {
 	return speaks
 }
 
-// crowds puts origins together whose every passage is one that hundreds of reports print, the same one; each other origin stays
-// by itself. Such origins would all be linked, which the work must not grow with.
+// crowds puts origins together whose every passage is one that hundreds of reports print, the same one, or whose reports have the same
+// words and state the same in them; each other origin stays by itself. Such origins would all be linked, which the work must not grow with.
 func (in *independence) crowds(all []origin) [][]int {
 	group := make([]int, len(all)) // the first origin of its group
 	var find func(i int) int
@@ -233,9 +233,18 @@ func (in *independence) crowds(all []origin) [][]int {
 		}
 		return group[i]
 	}
-	firstWith := map[print]int{}
+	firstWith, firstTelling := map[print]int{}, map[uint64]int{}
+	twins := in.sameTwins(all)
 	for i := range all {
 		group[i] = i
+		if twins[i] {
+			key := in.telling(&all[i])
+			at, seen := firstTelling[key]
+			if !seen {
+				at, firstTelling[key] = i, i
+			}
+			group[i] = at
+		}
 		for _, p := range in.crowdPassages(&all[i]) {
 			if at, seen := firstWith[p]; seen {
 				a, b := find(at), find(i)
@@ -256,6 +265,35 @@ func (in *independence) crowds(all []origin) [][]int {
 		groups = append(groups, []int{i})
 	}
 	return groups
+}
+
+// sameTwins reports of each origin whether it has one witness, and another origin one with the same words.
+func (in *independence) sameTwins(all []origin) []bool {
+	first, same := map[int]int{}, make([]bool, len(all))
+	for i := range all {
+		if len(all[i].witnesses) > 1 {
+			continue
+		}
+		twin := in.twins[all[i].witnesses[0].report]
+		if at, seen := first[twin]; seen {
+			same[at], same[i] = true, true
+		} else {
+			first[twin] = i
+		}
+	}
+	return same
+}
+
+// telling returns a number for the words of an origin's one witness and those of its passages: equal for two origins that are linked with
+// each other and with the same others.
+func (in *independence) telling(o *origin) uint64 {
+	w := &o.witnesses[0]
+	h := uint64(in.twins[w.report])
+	for _, p := range w.passages {
+		p = in.readOtherWords(w.report, p)
+		h = mixPrints(p.stems, mixPrints(p.companies, mixPrints(p.shingles, mix([]uint64{h, uint64(len(p.stems)), uint64(len(p.companies))}))))
+	}
+	return h
 }
 
 // crowdPassages returns for each passage of an origin, where hundreds of reports print all of them, a number that stands for it: its lowest

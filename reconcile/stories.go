@@ -130,8 +130,31 @@ func pileShare(reports int) float64 {
 }
 
 // resemblance is the average cosine between the reports of two bundles, weighed by how far they lie apart in time.
-func resemblance(a, b *bundle) float64 {
-	return a.sum.dot(b.sum) / float64(len(a.reports)*len(b.reports)) * nearness(a.days, b.days)
+func resemblance(a, b *bundle) float64 { return a.average(b, a.sum.dot(b.sum)) }
+
+// average is the resemblance of two bundles with such a dot product.
+func (b *bundle) average(o *bundle, dot float64) float64 {
+	if dot == 0 {
+		return 0
+	}
+	return dot / float64(len(b.reports)*len(o.reports)) * nearness(b.days, o.days)
+}
+
+// A holder is a bundle, by its place, with the weight that it gives a word.
+type holder struct {
+	bundle int
+	weight float64
+}
+
+// holdersOf lists, for each word, the bundles that have it, in their order.
+func holdersOf(bundles []*bundle) map[int32][]holder {
+	of := map[int32][]holder{}
+	for i, b := range bundles {
+		for _, w := range b.sum {
+			of[w.word] = append(of[w.word], holder{i, w.weight})
+		}
+	}
+	return of
 }
 
 // nearness is the weight of the least gap between two lists of days; 1 when either has none.
@@ -172,10 +195,21 @@ func joinClosest(bundles []*bundle, bar float64) []*bundle {
 	best := make([]int, n) // the later bundle that each resembles most, -1 for none by bar
 	score := make([]float64, n)
 	likeness := make([][]float64, n)
-	for i := range bundles {
+	holders := holdersOf(bundles)
+	for i, b := range bundles {
 		likeness[i] = make([]float64, n-i)
+		for _, w := range b.sum { // the dot products with all later bundles at once, each summed in the order of the words
+			list := holders[w.word]
+			for len(list) > 0 && list[0].bundle <= i {
+				list = list[1:]
+			}
+			holders[w.word] = list
+			for _, h := range list {
+				likeness[i][h.bundle-i] += w.weight * h.weight
+			}
+		}
 		for j := i + 1; j < n; j++ {
-			likeness[i][j-i] = resemblance(bundles[i], bundles[j])
+			likeness[i][j-i] = b.average(bundles[j], likeness[i][j-i])
 		}
 	}
 	find := func(i int) {
@@ -210,8 +244,14 @@ func joinClosest(bundles []*bundle, bar float64) []*bundle {
 			likeness[lo][hi-lo] = resemblance(bundles[lo], bundles[hi])
 		}
 		for i := range bundles {
-			if bundles[i] != nil && (i <= at || best[i] == gone) {
+			switch {
+			case bundles[i] == nil:
+			case i == at || best[i] == at || best[i] == gone:
 				find(i)
+			case i < at: // of what it may join, only the likeness to the joined two has changed
+				if like := likeness[i][at-i]; like > score[i] || like == score[i] && (best[i] < 0 || at < best[i]) {
+					best[i], score[i] = at, like
+				}
 			}
 		}
 	}
