@@ -7,6 +7,10 @@ type Event struct {
 	Actors     []Mention `json:"actors"`
 	Recipients []Mention `json:"recipients"`
 	Place      *Mention  `json:"place"`
+
+	// Told is the day that the report tells of where it tells the event without a time, by the sentences before or its first; nil where that is
+	// not plain.
+	Told *Time `json:"told,omitempty"`
 }
 
 // Kind is EventKind.

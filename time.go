@@ -36,7 +36,7 @@ const (
 // TimeBasis says what a time was resolved with.
 type TimeBasis string
 
-// The bases: the words alone; the report's publication date; what other reports settle.
+// The bases: the words alone; the report's publication date; what other reports settle, or the passage that the words stand in.
 const (
 	ByText      TimeBasis = "text"
 	ByPublished TimeBasis = "published"

@@ -251,6 +251,9 @@ func (r *eventReader) tell(f eventFrame) {
 	if f.trigger == f.head || r.Tokens[f.trigger].POS != "VERB" {
 		r.recall(f.trigger, e, &st.Time)
 	}
+	if st.Time == nil {
+		e.Told = r.toldOn(f.head)
+	}
 	vague := st.Time == nil || len(st.Time.Value) < len(isoDay)
 	if pos := r.Tokens[f.trigger].POS; vague && len(e.Actors)+len(e.Recipients) == 0 && (pos == "PROPN" || pos == "NOUN" && r.headline(f.trigger)) {
 		return // "Arvenia Peace Talks"

@@ -64,6 +64,8 @@ type timeDates struct {
 	ofBlock    []int32 // the date of the block's heading or label
 	labelled   []bool  // the block is a heading or list item with that one date
 	joined     []int32 // for the first of two times joined as "from X to Y": the second
+	lead       int32   // the day that the report is of; 0 where it names none
+	leads      int     // the sentence before which the report tells its news
 }
 
 // dateTokens works out which time dates what.
@@ -102,6 +104,7 @@ func dateTokens(p *page) *timeDates {
 		}
 	}
 	d.labels(p)
+	d.findLead(p)
 	return d
 }
 

@@ -519,7 +519,23 @@ func (sc *scene) occurrence(group []*happening) *draft {
 		}
 		d.actors = sc.withActors(d.actors, g)
 	}
+	if d.time == nil {
+		d.time = toldTime(group)
+	}
 	return d
+}
+
+// toldTime is the day that the first report of an event that none dates is telling of; nil where none says so.
+func toldTime(group []*happening) *parley.Time {
+	var best *parley.Time
+	var first *source
+	for _, g := range group {
+		t := g.src.settledTime(g.e.Told)
+		if t.Resolved() && (best == nil || g.src.day < first.day || g.src.day == first.day && t.Start < best.Start) {
+			best, first = t, g.src
+		}
+	}
+	return best
 }
 
 // fullness is how much a place says of its event: by a word of its class, who, where, when, that it was, in a verb, in a sentence that can

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"parley"
 )
@@ -123,7 +124,15 @@ func sameBase(g, o *figure) bool {
 // unitLeftOut reports whether the second of two numbers leaves out that it is money as the first is: "65 million euros; the bank's estimate is 40
 // million".
 func (g *figure) unitLeftOut(o *figure) bool {
-	return isCurrency(g.f.Unit) && o.bare() && g.s.Span.Start < o.s.Span.Start
+	return isCurrency(g.f.Unit) && (o.bare() || o.f.Unit == g.f.Unit && o.numberAlone()) && g.s.Span.Start < o.s.Span.Start
+}
+
+// numberAlone reports whether the words of a number name no unit.
+func (g *figure) numberAlone() bool {
+	if text := g.s.Span.Of(g.src.report.Text); text[0] >= utf8.RuneSelf || text[0] == '$' {
+		return false
+	}
+	return !slices.ContainsFunc(g.src.wordsIn(g.s.Span), func(w word) bool { return w.Class != parley.Numeral })
 }
 
 // stepsTo reports whether one of two numbers of a sentence is what the other was before.
