@@ -48,6 +48,7 @@ func Identify(readings []*parley.Reading) *Identities {
 	w.joinNear(readings)
 	w.joinBodies()
 	w.joinRest()
+	w.joinShortBodies()
 	w.joinDescriptions(readings)
 	w.joinOffices(readings)
 	return w.identities(readings)
@@ -472,6 +473,99 @@ func (w *identifying) joinBodies() {
 	}
 }
 
+// joinShortBodies makes one identity of an organisation and of a shorter name for it, where the set has one longer name that the shorter
+// one can stand for: "the Federation" and "the Railworkers' Federation", "the doctors' union" and "the Hospital Doctors' Union".
+func (w *identifying) joinShortBodies() {
+	byHead := map[string][]*shortBody{}
+	var all []*shortBody
+	for _, g := range w.groups {
+		if g.typ != parley.Organization || len(g.members) == 0 {
+			continue
+		}
+		if b := newShortBody(g); b != nil {
+			byHead[b.head] = append(byHead[b.head], b)
+			all = append(all, b)
+		}
+	}
+	for _, b := range all {
+		if len(b.of.members) == 0 {
+			continue
+		}
+		var longer *shortBody
+		fits := 0
+		for _, o := range byHead[b.head] {
+			if len(o.of.members) == 0 {
+				continue
+			}
+			if o != b && o.of.members[0].proper && b.shortens(o) {
+				longer = o
+				fits++
+			}
+		}
+		if fits != 1 {
+			continue
+		}
+		for _, n := range b.of.members {
+			longer.of.join(n)
+		}
+		b.of.members = nil
+	}
+}
+
+// A shortBody is an organisation by the words of its name.
+type shortBody struct {
+	of    *identity
+	head  string   // the noun that says what it is: "federation", "ministry"
+	words []string // the others, ascending
+	state string   // whose it is, "" where that is not said
+}
+
+// newShortBody returns nil for a body whose name does not say what it is, or says nothing else and is none of its own.
+func newShortBody(g *identity) *shortBody {
+	n := g.members[0]
+	b := &shortBody{of: g, state: spelling.Key(sideName(n))}
+	headed := false // the noun is before: "of" ends what it can be
+	for _, t := range terms(n.entity.Name) {
+		word := stem(t.folded)
+		switch {
+		case functionWords[t.folded]:
+			headed = b.head != ""
+		case spelling.Key(t.folded) == b.state:
+		case bodyNouns[t.folded] && !headed:
+			if b.head != "" {
+				b.words = append(b.words, b.head)
+			}
+			b.head = word
+		default:
+			b.words = append(b.words, word)
+		}
+	}
+	if b.head == "" || len(b.words) == 0 && !n.proper {
+		return nil // "the union" of one report is no union of another
+	}
+	b.words = sorted(b.words)
+	return b
+}
+
+// shortens reports whether the words of one body are the other's or some of them, and no report has both.
+func (b *shortBody) shortens(o *shortBody) bool {
+	if len(b.words) > len(o.words) || len(shared(b.words, o.words)) < len(b.words) || b.state != "" && o.state != "" && b.state != o.state {
+		return false
+	}
+	for _, n := range b.of.members {
+		if slices.ContainsFunc(o.of.members, func(m *localName) bool { return m.report == n.report }) {
+			return false
+		}
+	}
+	return true
+}
+
+// bodyNouns are nouns that say what kind of body something is. From general knowledge of news English.
+var bodyNouns = wordSet(`academy agency alliance assembly association authority bank board bureau chamber church club coalition college commission committee company
+confederation congress cooperative corporation council court department directorate federation foundation front fund group guild hospital
+institute institution league ministry movement network office organisation organization parliament party police senate service society syndicate
+team tribunal trust union university`)
+
 // aliases are the keys of an organisation's further proper names in its report.
 func aliases(n *localName) []string {
 	var keys []string
@@ -693,10 +787,34 @@ func (w *identifying) identities(readings []*parley.Reading) *Identities {
 	for _, g := range w.groups {
 		ids.findSide(g)
 	}
+	ids.sideWithBodies(w.heldPosts(readings))
 	for i := range ids.Entities {
 		ids.Entities[i].Side = ids.side[ids.Entities[i].ID]
 	}
 	return ids
+}
+
+// sideWithBodies puts whoever heads an organisation or speaks for it on its side, where he is on none: what the boss offers the company
+// offers. Who heads two of them is on neither's.
+func (ids *Identities) sideWithBodies(held []heldPost) {
+	heads := map[parley.EntityID][]parley.EntityID{}
+	for _, h := range held {
+		if h.of == nil || h.of.typ != parley.Organization || h.holder.typ != parley.Person {
+			continue
+		}
+		if slices.ContainsFunc(terms(h.role), func(t term) bool { return headRoles[t.folded] || postKey(t.folded) == "spokesman" }) {
+			who := ids.of[localEntity{h.holder.report.Report.ID, h.holder.entity.ID}]
+			body := ids.of[localEntity{h.of.report.Report.ID, h.of.entity.ID}]
+			if body != "" && !slices.Contains(heads[who], body) {
+				heads[who] = append(heads[who], body)
+			}
+		}
+	}
+	for who, bodies := range heads {
+		if who != "" && len(bodies) == 1 && ids.side[who] == "" && bodies[0] != who {
+			ids.side[who] = bodies[0]
+		}
+	}
 }
 
 // findSide sets the side that most members of a group have.

@@ -206,3 +206,43 @@ func TestAMisprintedNameOfOnePost(t *testing.T) {
 		t.Error("two names of one report are one person")
 	}
 }
+
+func TestAShorterNameOfABody(t *testing.T) {
+	tests := []struct {
+		name string
+		a, b []string
+		want []string // the names that are one
+	}{
+		{"the noun alone", []string{"organization|Railworkers' Federation"}, []string{"organization|Federation"}, []string{"Federation/b = Railworkers' Federation/a"}},
+		{"without a word", []string{"organization|Hospital Doctors' Union"}, []string{"organization|*doctors' union"}, []string{"Hospital Doctors' Union/a = doctors' union/b"}},
+		{"what is after of", []string{"organization|Ministry of Health"}, []string{"organization|Ministry"}, []string{"Ministry of Health/a = Ministry/b"}},
+		{"two that it may be", []string{"organization|Railworkers' Federation", "organization|Farmers' Federation"}, []string{"organization|Federation"}, []string{"Federation/b"}},
+		{"words of its own", []string{"organization|Railworkers' Federation"}, []string{"organization|Teachers' Federation"}, []string{"Teachers' Federation/b"}},
+		{"a noun without a capital", []string{"organization|Hospital Doctors' Union"}, []string{"organization|*union"}, []string{"union/b"}},
+		{"both in one report", []string{"organization|City Court"}, []string{"organization|Court", "organization|City Court"}, []string{"Court/b"}},
+		{"bodies of two states", []string{"state|Varda", "organization|Health Ministry of Varda||Varda"}, []string{"state|Tarn", "organization|Ministry||Tarn"}, []string{"Ministry/b"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			lines := identityLines([]*parley.Reading{told("a", tt.a...), told("b", tt.b...)})
+			for _, want := range tt.want {
+				if !slices.ContainsFunc(lines, func(l string) bool { return strings.HasPrefix(l, want+" is ") }) {
+					t.Errorf("no %q in %q", want, lines)
+				}
+			}
+		})
+	}
+}
+
+func TestTheBossIsOnTheSideOfTheCompany(t *testing.T) {
+	r := told("a", "organization|Norline", "person|Mara Stolt", "person|Ivo Kell")
+	role := func(at int, words string) parley.Statement {
+		return parley.Statement{Detail: &parley.Role{Holder: &parley.Mention{ID: r.Entities[at].ID}, Role: words, Organization: &parley.Mention{ID: r.Entities[0].ID}}}
+	}
+	r.Statements = []parley.Statement{role(1, "boss"), role(2, "crane driver")}
+	ids := Identify([]*parley.Reading{r})
+	company, boss, driver := ids.Of("a", "e0"), ids.Of("a", "e1"), ids.Of("a", "e2")
+	if ids.Side(boss) != company || ids.Side(driver) != driver {
+		t.Errorf("the boss is on side %q and the crane driver on %q, want %q and none", ids.Side(boss), ids.Side(driver), company)
+	}
+}
