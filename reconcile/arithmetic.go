@@ -25,6 +25,8 @@ func (sc *scene) arithmeticDrafts(all []*figure) []*draft {
 		drafts = append(drafts, sc.partChecks(figures)...)
 		drafts = append(drafts, sc.conversionChecks(figures)...)
 		drafts = append(drafts, sc.titleChecks(figures)...)
+		drafts = append(drafts, sc.totalChecks(figures)...)
+		drafts = append(drafts, sc.moveChecks(figures)...)
 	}
 	return append(drafts, sc.wholeChecks(all)...)
 }
@@ -65,7 +67,7 @@ func (sc *scene) shareChecks(figures []*figure) []*draft {
 				continue
 			}
 			for _, b := range beside[i+1:] {
-				if b.s.Sentence == p.s.Sentence && b.dim == "count" && b.plain() && len(a.heads) > 0 && (len(shared(a.heads, b.heads)) > 0 || len(b.heads) == 0) && a.mid() > b.mid() {
+				if b.s.Sentence == p.s.Sentence && b.dim == "count" && b.plain() && a.mid() > b.mid() && a.partlyOf(b) {
 					wholes, parts = append(wholes, a), append(parts, b)
 				}
 			}
@@ -75,6 +77,11 @@ func (sc *scene) shareChecks(figures []*figure) []*draft {
 		}
 	}
 	return drafts
+}
+
+// partlyOf reports whether the second of two counts of a sentence can be a part of the first.
+func (g *figure) partlyOf(o *figure) bool {
+	return len(g.heads) > 0 && (len(shared(g.heads, o.heads)) > 0 || len(o.heads) == 0) || len(g.heads) == 0 && len(o.heads) == 0 && !otherThemes(g.themes, o.themes)
 }
 
 // How many figures to either side of one are looked at for those that it goes with: in its sentence, which in prose holds no

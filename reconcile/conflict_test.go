@@ -72,6 +72,33 @@ func TestNumbersAreComparedOnlyIfTheyCountOneThing(t *testing.T) {
 	}
 }
 
+func TestSumsOfProseAreWorked(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       bool
+	}{
+		{"parts in sentences before", "Fourteen guards were killed. Thirty-one raiders were killed. In all, 44 people were killed.", true},
+		{"parts that add up", "Fourteen guards were killed. Thirty raiders were killed. In all, 44 people were killed.", false},
+		{"parts of a whole named first", "Of the 61, 27 come from Osk, 20 from Pell and 16 from the farms.", true},
+		{"some parts left out", "Of the 61, 27 come from Osk, 18 from Pell, 12 from the farms and the rest from abroad.", false},
+		{"a rounded total", "The mill lost 4,210 jobs and the port lost 2,830 jobs, altogether 7,000.", false},
+		{"a total of other things", "Two ferries sank and 5 were towed. In all, 900 tents were sent.", false},
+		{"a share of two counts", "Of 220 patients, 97 were in a ward, which is one in three.", true},
+		{"a fall between two levels", "Output halved, from 1.5 million litres a month to 0.9 million.", true},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := false
+			for _, f := range dossier([]*parley.Reading{report("First Outlet", 4, tt.text), report("Second Outlet", 4, "It rained in Elbing.")}).Findings {
+				got = got || f.Kind == parley.FigureKind && f.Standing == parley.Inconsistent
+			}
+			if got != tt.want {
+				t.Errorf("%q: inconsistent %v, want %v", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
 func TestTitleIsHeldAgainstItsText(t *testing.T) {
 	tests := []struct {
 		name, title, text string

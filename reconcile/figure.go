@@ -167,10 +167,8 @@ func (sc *scene) figureWords(g *figure) []bagWord {
 	g.core = sorted(g.core)
 	g.heads = g.headsOf(sc, of, counted)
 	g.setThemes(close)
-	if g.on("fate") {
-		doers := g.doers(of)
-		g.heads = slices.DeleteFunc(g.heads, func(h string) bool { return bystanders[h] || slices.Contains(doers, h) })
-	}
+	doers, fate := g.doers(of), g.on("fate")
+	g.heads = slices.DeleteFunc(g.heads, func(h string) bool { return fate && bystanders[h] || slices.Contains(doers, h) })
 	g.setGrammar(sc, of)
 	if side := g.side(); partWords[side] {
 		g.part = side
@@ -462,6 +460,8 @@ func sharedFate(a, b *figure) []string {
 // for those of which one is more than twice the other.
 func distance(a, b *figure) float64 {
 	switch r := ratio(a.means, b.means); {
+	case r > farCounts && !a.sharesFate(b):
+		return 3 * otherNumber
 	case r <= closeCounts && telling(a.f) && telling(b.f):
 		return -otherNumber
 	case r > farCounts || !telling(a.f) && !telling(b.f) && !a.sharesFate(b):
@@ -495,6 +495,8 @@ func (sc *scene) valuesApart(a, b *figure) bool {
 	case a.dim != "count" && a.haggles() && b.haggles() && len(a.holders) > 0 && len(b.holders) > 0 && len(shared(a.holders, b.holders)) == 0:
 		return true
 	case a.subset != b.subset, a.ownedApart(b), b.ownedApart(a), a.part != b.part, a.otherHead(b), a.partOfPeople() != b.partOfPeople():
+		return true
+	case a.src == b.src && a.sums != b.sums:
 		return true
 	case a.moved != b.moved && a.dim != "count" && !(a.f.Change && b.f.Change):
 		return true

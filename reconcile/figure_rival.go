@@ -25,7 +25,7 @@ func setRivals(all []*figure) {
 					g.link(o)
 				}
 			case g.src.before(o.sentence).End == g.sentence.End && len(o.tellers()) > 0 && within(o.places, g.places) && g.toldOtherwise(o):
-				if before == nil || ratio(g.means, o.means) < ratio(before.means, o.means) {
+				if before == nil || distanceTo(g, o) < distanceTo(before, o) {
 					before = g
 				}
 			}
@@ -71,10 +71,20 @@ func (g *figure) sameFate(o *figure) bool {
 	return len(g.heads) == 0 && len(o.heads) == 0 && len(sharedFate(g, o)) > 0
 }
 
+// distanceTo is the ratio of two numbers of which the second may leave out the first one's unit.
+func distanceTo(g, o *figure) float64 {
+	if g.unitLeftOut(o) {
+		return ratio(g.means, o.inUnitOf(g))
+	}
+	return ratio(g.means, o.means)
+}
+
 // link notes that two figures are set against each other: where one leaves out its unit or what it is per, it has the other's.
 func (g *figure) link(o *figure) {
 	switch {
-	case g.unitLeftOut(o), o.f.Per == "":
+	case g.unitLeftOut(o):
+		o.dim, o.means = g.dim, o.inUnitOf(g)
+	case o.f.Per == "":
 		o.dim = g.dim
 	case g.f.Per == "":
 		g.dim = o.dim
@@ -106,8 +116,14 @@ func within[T cmp.Ordered](part, whole []T) bool { return len(shared(part, whole
 
 // couldRival reports whether nothing says that two numbers of one report are of two things.
 func (g *figure) couldRival(o *figure) bool {
+	means := o.means
+	if g.unitLeftOut(o) {
+		means = o.inUnitOf(g)
+	} else if !sameBase(g, o) {
+		return false
+	}
 	switch {
-	case g.means.meets(o.means), !sameBase(g, o), ratio(g.means, o.means) > sameScale, otherThemes(g.themes, o.themes), slices.Contains(contrasts[hashWord(g.part)], hashWord(o.part)):
+	case g.means.meets(means), ratio(g.means, means) > sameScale, otherThemes(g.themes, o.themes), slices.Contains(contrasts[hashWord(g.part)], hashWord(o.part)):
 		return false
 	}
 	return !g.label && !o.label && !g.subset && !o.subset && (g.f.Change == o.f.Change || g.rivals(o)) && g.capacity == o.capacity
@@ -115,16 +131,19 @@ func (g *figure) couldRival(o *figure) bool {
 
 // sameBase reports whether two numbers of one report are in one measure, where what one of them is per may be left out the second time.
 func sameBase(g, o *figure) bool {
-	if g.unitLeftOut(o) {
-		return true
-	}
 	return g.dim == o.dim || measureOf(g.f.Unit).dimension == measureOf(o.f.Unit).dimension && (g.f.Per == "" || o.f.Per == "")
 }
 
-// unitLeftOut reports whether the second of two numbers leaves out that it is money as the first is: "65 million euros; the bank's estimate is 40
-// million".
+// unitLeftOut reports whether the second of two numbers leaves out the unit of the first: "65 million euros; the bank's estimate is 40 million",
+// "unpaid for three months; the strikers say five".
 func (g *figure) unitLeftOut(o *figure) bool {
-	return isCurrency(g.f.Unit) && (o.bare() || o.f.Unit == g.f.Unit && o.numberAlone()) && g.s.Span.Start < o.s.Span.Start
+	switch {
+	case g.s.Span.Start >= o.s.Span.Start:
+		return false
+	case isCurrency(g.f.Unit):
+		return o.bare() || o.f.Unit == g.f.Unit && o.numberAlone()
+	}
+	return g.f.Unit != countUnit && o.f.Unit == countUnit && len(o.heads) == 0 && !o.namesCounted()
 }
 
 // numberAlone reports whether the words of a number name no unit.
@@ -135,6 +154,15 @@ func (g *figure) numberAlone() bool {
 	return !slices.ContainsFunc(g.src.wordsIn(g.s.Span), func(w word) bool { return w.Class != parley.Numeral })
 }
 
+// inUnitOf returns what a number means that leaves out the unit of another.
+func (g *figure) inUnitOf(o *figure) interval {
+	if g.f.Unit == o.f.Unit {
+		return g.means
+	}
+	size := measureOf(o.f.Unit).size
+	return interval{g.means.low * size, g.means.high * size}
+}
+
 // stepsTo reports whether one of two numbers of a sentence is what the other was before.
 func (g *figure) stepsTo(o *figure) bool {
 	to := g.earlier && strings.Contains(g.src.report.Text[g.s.Span.End:o.s.Span.Start], " to ")
@@ -143,8 +171,10 @@ func (g *figure) stepsTo(o *figure) bool {
 
 // ofYear reports whether a number is given as that of a year: "28% in 2023", "174,000 a year before". Such a one is compared with, not replaced.
 func (g *figure) ofYear() bool {
-	t := g.s.Time
-	return t != nil && (len(t.Value) == len("2023") || strings.Contains(t.Text, "year"))
+	if t := g.s.Time; t != nil && (len(t.Value) == len("2023") || strings.Contains(t.Text, "year")) {
+		return true
+	}
+	return strings.HasPrefix(g.src.report.Text[g.s.Span.End:], " a year ") || strings.HasPrefix(g.src.report.Text[g.s.Span.End:], " the year ")
 }
 
 // toldOtherwise reports whether two tellers count one thing.
@@ -159,7 +189,18 @@ func (g *figure) toldOtherwise(o *figure) bool {
 	if len(mine) == 0 && len(others) == 0 || len(shared(mine, others)) > 0 {
 		return false
 	}
-	return g.sameHead(o) || g.sameFate(o) || g.unitLeftOut(o) && len(others) > 0
+	return distanceTo(g, o) <= rivalScale && (g.sameHead(o) || g.sameFate(o) || len(others) > 0 && (g.unitLeftOut(o) || o.saysOnlyNumber() && g.s.Sentence == o.s.Sentence))
+}
+
+// saysOnlyNumber reports whether nothing is said of what a number counts.
+func (g *figure) saysOnlyNumber() bool {
+	at := g.src.clauseAt(g.s.Span)
+	if len(g.heads) > 0 || g.says() || g.namesCounted() || at < 0 {
+		return false
+	}
+	return !slices.ContainsFunc(g.src.wordsIn(parley.Span{Start: max(g.sentence.Start, g.s.Span.Start-tellerReach), End: g.s.Span.Start}), func(w word) bool {
+		return w.clause == at && w.Role == parley.ObjectRole && (w.Class == parley.Noun || w.Class == parley.ProperNoun)
+	})
 }
 
 // sameHead reports whether two numbers count things of one name.
@@ -198,4 +239,8 @@ const tellerReach = 160
 var countNouns = wordSet("count estimate figure tally toll number reckoning total calculation assessment")
 
 // tellingVerbs are what those do who put a number on something.
-var tellingVerbs = wordSet("put place estimate count reckon report record register confirm list give say speak claim tally peg calculate cite")
+var tellingVerbs = wordSet(`put place estimate count reckon report record register confirm list give say speak claim tally peg calculate cite recognise recognize admit
+acknowledge announce insist maintain`)
+
+// rivalScale is how many times as large one teller's count is as another's at most: organisers and police are seldom further apart.
+const rivalScale = 2.5

@@ -23,6 +23,7 @@ type measurand struct {
 	bygone   bool   // its own time is long past for its report
 	moved    bool   // the text gives it as what something came to: "weakened to"
 	subset   bool   // it counts some of those that another number counts
+	sums     bool   // the text gives it as the sum of others, or as what they are parts of
 	theirs   bool   // a possessive pronoun stands before it: "its 40 ships"
 	owned    bool   // somebody, its holder, has what is counted
 	capacity bool   // what something can hold, not what it held
@@ -33,19 +34,19 @@ type measurand struct {
 // Alternations", 1993 (poison and murder verbs, verbs of possession, of creation, of disappearance and so on) with the nouns of news English
 // from general knowledge.
 const themeSets = `
-fate dead: kill die dead death deadly fatal fatality perish decease deceased lethal drown slay murder massacre corpse body execute starve toll lynch behead life victim assassinate
+fate dead: kill die dead death deadly fatal fatality perish decease deceased lethal drown slay murder massacre corpse body execute eliminate liquidate slaughter butcher suffocate asphyxiate starve toll lynch behead life victim assassinate
 fate hurt: wound injure injury hurt wounded injured maim hospitalise hospitalize
 fate casualty: casualty
 fate missing: miss missing disappear unaccounted vanish untraced
-fate displaced: displace displaced displacement flee refugee uproot exile evacuate evacuation evacuee leave
+fate displaced: displace displaced uprooted displacement flee refugee uproot exile evacuate evacuation evacuee leave
 fate homeless: homeless
 fate sheltered: shelter
 fate unpowered: outage blackout powerless power electricity dark
-fate captive: arrest detain detention hostage captive prisoner jail imprison abduct kidnap inmate detainee custody
+fate captive: arrest detain detained detention hostage captive prisoner jail imprison abduct kidnap inmate detainee custody
 fate freed: free release liberate
-fate rescued: rescue save airlift survivor survive
-fate trapped: trap strand maroon bury entomb underground
-fate infected: infect infection contract
+fate rescued: rescue rescued save airlift survivor survive
+fate trapped: trap trapped strand stranded maroon bury entomb underground
+fate infected: infect infected infection contract sicken
 fate recovered: cure discharge
 fate vaccinated: vaccine vaccinate vaccination dose jab inoculate
 fate hired: hire employ recruit
@@ -132,6 +133,7 @@ var (
 	owningVerbs   = wordSet("have own possess command employ operate")
 	replaceVerbs  = wordSet("replace supersede succeed supplant revise rework overhaul")
 	capacityWords = wordSet("capacity license licence seat accommodate store hold fit")
+	restWords     = wordSet("other others remaining further")
 	possessives   = wordSet("my our your his her its their")
 	landNouns     = wordSet("country nation state territory land")
 )
@@ -201,9 +203,11 @@ var anybody = wordSet(`people person citizen civilian resident inhabitant local 
 // bystanders are nouns for those whom what befell them, and not what they are, sets apart from others.
 var bystanders = wordSet(`man miner worker employee colleague passenger crew sailor fisherman guest worshipper comrade`)
 
-// doers returns the keys of who does what befalls those that a bare number counts: of "fever kills six", the fever.
+// doers returns the keys of who does what befalls those that a bare number counts, and of who tells it: of "fever kills six", the fever; of
+// "the union says five", the union.
 func (g *figure) doers(of []word) []string {
-	if g.namesCounted() {
+	at := g.src.clauseAt(g.s.Span)
+	if at < 0 || g.namesCounted() || !g.on("fate") && !tellingVerbs[g.src.reading.Clauses[at].Verb] {
 		return nil
 	}
 	var keys []string
@@ -343,7 +347,9 @@ func (g *figure) setGrammar(sc *scene, of []word) {
 	before := strings.TrimRight(text[g.sentence.Start:g.s.Span.Start], " ")
 	g.label = labelled(g, before)
 	g.earlier = earlierWords[wordAtEnd(before)] || comparesBack(before) || strings.HasPrefix(text[g.s.Span.End:], " until ")
+	g.sums = g.closes() || g.opens()
 	g.theirs = possessives[wordAtEnd(before)]
+	g.subset = restWords[wordAtEnd(before)]
 	g.bygone = g.longPast()
 	at := g.src.clauseAt(g.s.Span)
 	if at < 0 {
