@@ -185,11 +185,15 @@ func (g *figure) toldOtherwise(o *figure) bool {
 	case len(g.places) > 0 && len(o.places) > 0 && len(shared(g.places, o.places)) == 0:
 		return false
 	}
+	same := g.sameHead(o) || g.sameFate(o)
+	if distanceTo(g, o) > rivalScale || !same && !g.unitLeftOut(o) && (!o.saysOnlyNumber() || g.s.Sentence != o.s.Sentence) {
+		return false
+	}
 	mine, others := g.tellers(), o.tellers()
 	if len(mine) == 0 && len(others) == 0 || len(shared(mine, others)) > 0 {
 		return false
 	}
-	return distanceTo(g, o) <= rivalScale && (g.sameHead(o) || g.sameFate(o) || len(others) > 0 && (g.unitLeftOut(o) || o.saysOnlyNumber() && g.s.Sentence == o.s.Sentence))
+	return same || len(others) > 0
 }
 
 // saysOnlyNumber reports whether nothing is said of what a number counts.
