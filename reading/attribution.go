@@ -69,6 +69,8 @@ func (f *attributor) cueAt(i int) {
 		f.forWhomAt(i)
 	case "per":
 		f.perAt(i)
+	case "so":
+		f.soAt(i)
 	}
 }
 

@@ -302,6 +302,30 @@ func (f *attributor) perAt(i int) {
 	})
 }
 
+// soAt adds the attribution of translated prose in which a quotation ends with "so" and its speaker (“The door stays shut”, so the mayor).
+func (f *attributor) soAt(i int) {
+	q := f.quotationBefore(i)
+	end := f.Sentences[f.sentence[i]].End
+	if q < 0 || f.around[i] >= 0 {
+		return
+	}
+	who := f.phraseHead(i+1, i+1, end)
+	if who < 0 || f.personAt(who) == nil && !f.speaks(who) {
+		return
+	}
+	source := parley.Range{First: i + 1, End: max(who+1, min(f.reach[who].End, end))}
+	for source.End > who+1 && (f.isFinalStop(source.End-1) || f.isSeparator(source.End-1)) {
+		source.End--
+	}
+	if source.End < end && !f.isMark(source.End) {
+		return
+	}
+	f.add(attribution{
+		head: i, act: parley.Speech, who: who, frame: quoteFrame, cue: []parley.Range{{First: i, End: i + 1}},
+		source: []parley.Range{source}, content: []parley.Range{f.quotations[q].Range},
+	})
+}
+
 // forWhomAt adds the attribution of a sentence that begins with "For" and a person and holds a quotation ("For Ana Ruiz, of the
 // Red Cross, the families “have lost everything”").
 func (f *attributor) forWhomAt(i int) {

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"parley"
+	"parley/reading/spelling"
 )
 
 // outermostQuotations returns for each token the quotation around it that lies in no other.
@@ -151,6 +152,7 @@ const maxLabel = 5
 // labelledBlocks adds the blocks that begin with a speaker and a colon: turns of a transcript, and headlines, which also
 // name the speaker at their end.
 func (f *attributor) labelledBlocks() {
+	turns, all := f.turnLabels()
 	token := 0
 	for b := range f.Blocks {
 		r := parley.Range{First: token}
@@ -170,15 +172,45 @@ func (f *attributor) labelledBlocks() {
 			if f.Tokens[i].Text != ":" {
 				continue
 			}
-			if label := (parley.Range{First: first, End: i}); f.isTurn(label) || f.speaksHere(label, headline) {
+			label := parley.Range{First: first, End: i}
+			turn := all >= minTurns && turns[spelling.Fold(f.Tokens[i-1].Text)] > 0 && f.personAt(f.headOf(label)) != nil
+			if turn || f.isTurn(label) || f.speaksHere(label, headline) {
 				f.addLabelled(label, i, parley.Range{First: i + 1, End: r.End})
 			}
 			break
 		}
-		if headline {
+		if headline && !f.labelAfterQuotation(r) {
 			f.labelBehind(r)
 		}
 	}
+}
+
+// minTurns is the fewest paragraphs that begin with names and a colon for each to be somebody's turn to speak: one may be a list's item.
+const minTurns = 2
+
+// labelAfterQuotation adds a headline that begins with a quotation and names its speaker behind the colon ("“Not in my port”: the mayor on
+// cruise ships").
+func (f *attributor) labelAfterQuotation(r parley.Range) bool {
+	k := f.around[r.First]
+	if k < 0 || f.quotations[k].End+1 >= r.End || f.Tokens[f.quotations[k].End].Text != ":" {
+		return false
+	}
+	q := &f.quotations[k]
+	label := parley.Range{First: q.End + 1, End: q.End + 1}
+	for i := label.First; i < min(r.End, label.First+maxTitle); i++ {
+		t := &f.Tokens[i]
+		if f.personAt(i) != nil && (i+1 >= r.End || f.personAt(i+1) == nil) {
+			label.End = i + 1
+			break
+		}
+		if t.POS == "VERB" || t.POS == "AUX" || f.isMark(i) && t.Text != "-" {
+			break
+		}
+	}
+	return label.Len() > 0 && f.add(attribution{
+		source: []parley.Range{label}, who: label.End - 1, cue: []parley.Range{{First: q.End, End: q.End + 1}},
+		content: []parley.Range{q.Range}, act: parley.Speech, head: q.End, frame: quoteFrame,
+	})
 }
 
 // speaksHere reports whether a label before a colon is whose words follow: a speaker in a headline, or anywhere before a
@@ -649,6 +681,16 @@ func (f *attributor) carriedBy(k int, owner []int) int {
 	return -1
 }
 
+// endsAsking reports whether a quotation ends with a question: what follows in a paragraph of its own is the answer.
+func (f *attributor) endsAsking(q *quotation) bool {
+	for k := q.End - 1; k > q.First && f.isMark(k); k-- {
+		if f.Tokens[k].Text == "?" {
+			return true
+		}
+	}
+	return false
+}
+
 // goesOn reports whether quotation k, a paragraph of its own, carries on with what attribution last said at the end of the
 // paragraph before.
 func (f *attributor) goesOn(k int, owner []int, last int) bool {
@@ -666,6 +708,9 @@ func (f *attributor) goesOn(k int, owner []int, last int) bool {
 	}
 	for prev := k - 1; prev >= 0; prev-- {
 		if f.quotations[prev].parent < 0 {
+			if f.endsAsking(&f.quotations[prev]) {
+				return false
+			}
 			return owner[prev] == last && f.block[f.quotations[prev].First] == b-1 && f.found[last].act == parley.Speech
 		}
 	}

@@ -104,6 +104,9 @@ func (f *attributor) insertedSource(i, who int) ([]parley.Range, int) {
 	end := min(f.Sentences[f.sentence[i]].End, i+maxInsertion)
 	if f.isComma(i - 1) {
 		by := f.phraseHead(i+1, i+1, end)
+		if by == i+1 && isNominative(t[by].Lower) && f.isSeparator(min(by+1, len(t)-1)) {
+			return []parley.Range{{First: by, End: by + 1}}, by
+		}
 		if by < 0 || f.personAt(by) == nil {
 			return nil, -1
 		}

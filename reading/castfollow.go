@@ -123,10 +123,18 @@ func (b *castBuilder) onlyPersonNear(i int) int {
 
 // see notes a mention of ent by token i, unless a heading makes it or it only modifies a noun ("the Holm administration").
 func (b *castBuilder) see(i, ent int) {
-	if dep := b.p.Tokens[i].Dep; b.heading(i) || b.inLabel(i) || dep == "compound" || dep == "amod" || dep == "nmod" {
+	cut := b.verbCalledNoun(i)
+	if dep := b.p.Tokens[i].Dep; b.heading(i) || b.inLabel(i) || !cut && (dep == "compound" || dep == "amod" || dep == "nmod") {
 		return
 	}
-	b.seen = append(b.seen, castSeen{token: i, ent: ent, subject: b.isSubject(i), quoted: b.quoted[i]})
+	b.seen = append(b.seen, castSeen{token: i, ent: ent, subject: cut || b.isSubject(i), quoted: b.quoted[i]})
+}
+
+// verbCalledNoun reports whether the verb right behind the name at token i is one of saying that the parser took for a plural noun ("Rask
+// answers.").
+func (b *castBuilder) verbCalledNoun(i int) bool {
+	t := b.p.Tokens
+	return t[i].Dep == "compound" && t[i].Head == i+1 && t[i+1].Tag == "NNS" && t[i+1].Dep == "ROOT" && t[i+1].Text == t[i+1].Lower && cueVerbs[strings.ToLower(t[i+1].Lemma)] != nil
 }
 
 // maxLineLabel is the most words of a label that sets off what a line is about ("Smelters (Sellick):").

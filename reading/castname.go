@@ -173,6 +173,12 @@ func (b *castBuilder) addName(n parley.Name) {
 			r.First = i + 1
 			continue
 		}
+		if t := &b.p.Tokens[i+1]; b.p.Tokens[i].Text == "," && n.Label != "PERSON" && i+2 < r.End && (b.lex.isTitle(t.Lower) || castFirstNames()[t.Lower] != 0) {
+			b.addUnit(parley.Range{First: r.First, End: i}, n.Label)
+			r.First = i + 1
+			n.Label = "PERSON"
+			continue
+		}
 		if b.p.Tokens[i].Tag != "POS" {
 			continue
 		}
@@ -579,6 +585,13 @@ func (b *castBuilder) vote(form *castForm, u *castUnit) {
 		case nounPerson:
 			if !castEitherKind[t[h].Lemma] {
 				form.votes[votePerson] += 3
+			}
+		}
+	}
+	if head.Dep == "nsubj" || head.Dep == "nsubjpass" {
+		for _, c := range b.p.children[head.Head] {
+			if o := b.p.child(c, "pobj"); t[c].Lower == "as" && t[c].Dep == "prep" && o >= 0 && b.nounClass(o) == nounPerson && !castEitherKind[t[o].Lemma] && t[o].Tag == "NN" {
+				form.votes[votePerson] += 4
 			}
 		}
 	}

@@ -302,6 +302,11 @@ func (b *castBuilder) person(i int, det castDet) {
 			return
 		}
 		if det == detDefinite {
+			if e := b.officeOf(i, owner); e >= 0 && e == b.mainSubject(i) && b.onlyHere(i, e) {
+				b.heads[noun] = append(b.heads[noun], e)
+				b.mean(i, e, words)
+				return
+			}
 			if e := b.sameHead(noun, i, parley.Person); e >= 0 {
 				b.mean(i, e, words)
 				return
@@ -432,7 +437,7 @@ var (
 // laterHolder is the only person whom the report gives a post further on that "the prime minister" means before: the lead has the office,
 // the next paragraph the name. -1 for posts that many hold, and for none or several.
 func (b *castBuilder) laterHolder(i int, det castDet, noun string, owner int, words parley.Range) int {
-	if det != detDefinite || !castSolePosts[noun] || b.hasWord(words, i, "former", "ex", "late", "next", "new", "any", "first", "last") {
+	if det != detDefinite && (det != detPossessive || owner < 0) || !castSolePosts[noun] || b.hasWord(words, i, "former", "ex", "late", "next", "new", "any", "first", "last") {
 		return -1
 	}
 	who := -1
@@ -471,8 +476,8 @@ func (b *castBuilder) epithetOf(i, owner int, words parley.Range) int {
 	if g := b.lex.genderOf(t[i].Lemma); g != genderUnknown && b.fullGender(who) != genderUnknown && b.fullGender(who) != g {
 		return -1
 	}
-	for k := range b.posts {
-		if post := &b.posts[k]; post.holder == who && post.owner >= 0 && owner >= 0 && !b.fitsOwner(post, owner) {
+	for _, k := range b.postsBy[who] {
+		if post := &b.posts[k]; post.owner >= 0 && owner >= 0 && !b.fitsOwner(post, owner) {
 			return -1
 		}
 	}
@@ -500,6 +505,20 @@ func (b *castBuilder) mainSubject(i int) int {
 	return -1
 }
 
+// onlyHere reports whether the paragraph of token i, before it, speaks of e and of no other person.
+func (b *castBuilder) onlyHere(i, e int) bool {
+	here := false
+	for _, m := range b.since(b.blockStart(i)) {
+		if m.ent >= 0 && b.ents[m.ent].typ == parley.Person {
+			if m.ent != e {
+				return false
+			}
+			here = true
+		}
+	}
+	return here
+}
+
 // officeOf is the person whom an office means that nobody was said to hold: the only one whom the paragraph, or the two sentences before,
 // speak of, when that one has a name, has no post, and "the minister" says something. -1 for none.
 func (b *castBuilder) officeOf(i, owner int) int {
@@ -510,10 +529,27 @@ func (b *castBuilder) officeOf(i, owner int) int {
 	if e < 0 || b.ents[e].unnamed || b.hasPost(e) {
 		return -1
 	}
-	if g := b.lex.genderOf(b.p.Tokens[i].Lemma); g != genderUnknown && b.fullGender(e) != genderUnknown && b.fullGender(e) != g {
+	if g := b.lex.genderOf(b.p.Tokens[i].Lemma); g != genderUnknown && b.fullGender(e) != genderUnknown && b.fullGender(e) != g || b.pronounClashes(i, e) {
 		return -1
 	}
 	return e
+}
+
+// maxOwnPronoun is how far behind somebody who says something the pronoun for himself is looked for.
+const maxOwnPronoun = 10
+
+// pronounClashes reports whether what token i says goes on with a pronoun of another gender than e has: "the minister said she would".
+func (b *castBuilder) pronounClashes(i, e int) bool {
+	end := b.p.Sentences[b.p.sentence[i]].End
+	for k := i + 1; k < min(end, i+maxOwnPronoun) && !b.quoted[k]; k++ {
+		switch b.p.Tokens[k].Lower {
+		case "he":
+			return b.fullGender(e) == genderFemale
+		case "she":
+			return b.fullGender(e) == genderMale
+		}
+	}
+	return false
 }
 
 // hasPost reports whether somebody was said to hold any post.
@@ -801,6 +837,9 @@ func (b *castBuilder) speaks(i int) bool {
 	if t[i].POS != "NOUN" || t[i].Dep != "nsubj" {
 		return false
 	}
+	if next := t[i].Head + 1; next < len(t) && isNominative(t[next].Lower) && t[next-1].Text != "," && i < next-1 && t[i+1].Text == "," {
+		return false
+	}
 	switch t[t[i].Head].Lemma {
 	case "say", "tell", "add", "ask", "admit", "insist", "joke", "complain", "reply", "recall":
 		return b.determiner(i) == detIndefinite || t[i].Tag == "NNS"
@@ -832,9 +871,27 @@ func (b *castBuilder) oneOf(i int) {
 	if b.p.Tokens[o].POS == "PRON" {
 		b.pronoun(o)
 	}
-	if b.of[o] > 0 {
+	switch n := b.lastPlural(i); {
+	case b.of[o] > 0:
 		b.oneFrom(i, int(b.of[o])-1, o+1)
+	case b.of[o] == 0 && b.p.Tokens[o].POS == "PRON" && n >= 0:
+		words := parley.Range{First: n + 1, End: b.phrase(n).End}
+		name := strings.TrimSpace(strings.ToLower(b.p.Tokens[n].Lemma) + " " + b.describe(words))
+		b.ents = append(b.ents, castEnt{name: name, typ: parley.Person, side: -1, unnamed: true, noun: b.p.Tokens[n].Lemma, first: i})
+		b.mean(i, len(b.ents)-1, parley.Range{First: i, End: o + 1})
 	}
+}
+
+// lastPlural is the last noun for several persons, who need not have been spoken of as anybody in particular, in the sentence of token i and
+// the one before; -1 for none.
+func (b *castBuilder) lastPlural(i int) int {
+	first := b.p.Sentences[max(0, b.p.sentence[i]-1)].First
+	for k := i - 1; k >= max(first, i-maxTakenUp); k-- {
+		if b.p.Tokens[k].Tag == "NNS" && !b.quoted[k] && b.nounClass(k) == nounPerson {
+			return k
+		}
+	}
+	return -1
 }
 
 // utters reports whether token i is whose words a verb of saying brings, without a modal: its subject, or right behind it after a

@@ -376,9 +376,12 @@ func (b *castBuilder) namePosts() {
 	slices.SortStableFunc(b.posts, func(x, y castPost) int { return x.head - y.head })
 	b.counterparts()
 	b.postsOf = map[string][]int{}
-	b.nounsOf = map[castTitled]bool{}
+	b.nounsOf, b.postsBy = map[castTitled]bool{}, map[int][]int{}
 	for i := range b.posts {
 		post := &b.posts[i]
+		if len(b.postsBy[post.holder]) < maxPosts {
+			b.postsBy[post.holder] = append(b.postsBy[post.holder], i)
+		}
 		e := &b.ents[post.holder]
 		b.postsOf[post.noun] = append(b.postsOf[post.noun], i)
 		b.nounsOf[castTitled{post.holder, post.noun}] = true

@@ -64,6 +64,10 @@ var cueVerbRows = []struct {
 	{parley.Speech, quoteFrame, `
 		continue conclude begin start interject interrupt gush rave enthuse taunt jeer sneer sniff deadpan intone
 		thunder roar fume rage vent chant cry call bark bellow snap snarl growl hiss stammer stutter gasp sigh sob wail laugh
+		storm seethe explode erupt crackle drone croak grunt groan growl howl holler hoot bawl bellow bray burble cackle chirp coo crow gabble
+		jabber lilt lisp mumble purr rasp rumble screech shriek snarl snuffle splutter squawk squeak squeal trill wail warble wheeze whimper
+		whine whoop yap yelp yammer babble simper plead prattle ramble sputter tut tease quaver
+		bitch carp crab grouch grouse kvetch quibble cavil sermonize sermonise expostulate ejaculate enunciate pipe pronounce
 		smile grin shrug nod lecture read sing pray quote cite riposte chuckle blurt drawl proffer rant sum go finish put chime
 		weigh implore exhort offer describe tease mock caption headline conclude question hail denounce slam blast`},
 	{parley.Speech, objectFrame, `

@@ -91,6 +91,7 @@ type castBuilder struct {
 	titled  map[castTitled]bool
 	postsOf map[string][]int // posts by noun, in text order
 	nounsOf map[castTitled]bool
+	postsBy map[int][]int // the first posts of each holder
 	knowns  map[castKnown]int
 	heads   map[string][]int // entities without a proper name by head noun, and bodies by the nouns that take them up
 }

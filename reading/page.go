@@ -21,7 +21,8 @@ type page struct {
 	quotations   []quotation
 	around       []int // outermost quotation of each token, -1 for none
 	attributions []attribution
-	vouched      []int // innermost attribution with each token in its content, -1 for none
+	vouched      []int      // innermost attribution with each token in its content, -1 for none
+	interview    *interview // nil for reports that are none
 	origins      *origins
 	times        []timex
 	dates        *timeDates
@@ -45,6 +46,8 @@ func newPageInSteps(a *parley.Analysis, done func(step string)) *page {
 	p.quotations = findQuotations(p)
 	p.around = outermostQuotations(p)
 	p.attributions = findAttributions(p)
+	p.interview = findInterview(p)
+	p.nameGuest()
 	p.origins = findOrigins(p)
 	done("attributions")
 	p.proposals = findProposals(p)

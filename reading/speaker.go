@@ -141,6 +141,10 @@ func (p *page) inDateline(i int) bool {
 		switch p.Tokens[k].Text {
 		case "—", "–", "--":
 			return true
+		case "-":
+			if k > first && p.Tokens[k-1].End < p.Tokens[k].Start && p.Tokens[k].End < p.Tokens[min(k+1, len(p.Tokens)-1)].Start {
+				return true
+			}
 		}
 	}
 	return false

@@ -13,10 +13,12 @@ func (p *page) looseSpeaker(k int) *parley.Mention {
 	if m := p.ownerWithin(q); m != nil || !p.standsAlone(q) {
 		return m
 	}
-	if m := p.namedBehind(q); m != nil {
-		return m
+	for _, find := range []func(*quotation) *parley.Mention{p.namedBehind, p.saidBelow, p.guestOf, p.leadsTo} {
+		if m := find(q); m != nil {
+			return m
+		}
 	}
-	return p.leadsTo(q)
+	return nil
 }
 
 // ownerWithin is whose words a quotation holds that stands within a sentence, from what is right before it: "Rask floated “a pause at
@@ -98,14 +100,9 @@ func (p *page) standsAlone(q *quotation) bool {
 	if prev := q.First - 1; prev >= 0 && p.block[prev] == p.block[q.First] && p.Tokens[prev].Tag != "." && p.Tokens[prev].Tag != "''" && p.Tokens[prev].POS != "SPACE" {
 		return false
 	}
-	for k := q.End - 1; k > q.First; k-- {
-		if t := &p.Tokens[k]; strings.ContainsAny(t.Text, ".!?…") {
-			return true
-		} else if !p.isMark(k) {
-			return false
-		}
-	}
-	return false
+	words := strings.TrimRight(p.withoutMarks(q, q.span).Of(p.Text()), " ")
+	return strings.HasSuffix(words, "…") || words != "" && strings.ContainsAny(words[len(words)-1:], ".!?") ||
+		p.inTitle(p.block[q.First]) && (q.End == len(p.Tokens) || p.block[q.End] != p.block[q.First])
 }
 
 // maxNamedBehind is how many words a line without a verb that names the speaker behind a quotation may have.
