@@ -86,6 +86,9 @@ func dateTokens(p *page) *timeDates {
 		if t+1 < len(p.times) && p.joinsTimes(t) {
 			d.joined[t] = int32(t) + 2
 		}
+		if v := p.toldWhen(t); v >= 0 {
+			d.of[v] = int32(t) + 1
+		}
 		if t == second || !p.datesSomething(t) || p.isStamp(t) {
 			continue
 		}
@@ -148,6 +151,26 @@ func (p *page) datesSomething(t int) bool {
 		return p.wordBefore(x.First) == "from" && p.joinsTimes(t)
 	}
 	return true
+}
+
+// toldWhen is the verb of a clause with "when" right behind time t, which tells what happened then whatever the time is the end of: "shut since
+// Monday, when the dam broke". It is -1 for none.
+func (p *page) toldWhen(t int) int {
+	x := &p.times[t]
+	if x.Type != parley.Date && x.Type != parley.Clock || x.Value == "" || strings.HasSuffix(x.Value, "_REF") {
+		return -1
+	}
+	k := x.Range.End
+	if k < len(p.Tokens) && p.Tokens[k].Text == "," {
+		k++
+	}
+	if k >= len(p.Tokens) || p.Tokens[k].Lower != "when" || p.sentence[k] != p.sentence[x.First] {
+		return -1
+	}
+	if v := p.Tokens[k].Head; v > k && (p.Tokens[v].POS == "VERB" || p.Tokens[v].POS == "AUX") {
+		return v
+	}
+	return -1
 }
 
 // wordBefore is the lower-case word before token i in its sentence.

@@ -32,6 +32,10 @@ func TestTimeOf(t *testing.T) {
 		{"a day behind what was followed is its day", "The summit follows long talks with the union over the weekend.", "summit", ""},
 		{"what was followed was before", "The summit follows long talks with the union on Saturday.", "talks", "2031-05-10"},
 		{"a day behind a semicolon is of what stands there", "The judge granted an injunction; next hearing May 26.", "granted", ""},
+		{"when tells of the time before it", "Trains were cut on Wednesday, more than on Monday, when the strike began.", "began", "2031-05-12"},
+		{"whatever that is the end of", "He led the guard until 14 March 2029, when he was relieved after a dispute.", "relieved", "2029-03-14"},
+		{"what was asked for may be of a month gone by", "She asked the board to close the mill in March.", "close", "2031-03"},
+		{"what is planned is not", "The board plans to close the mill in March.", "close", "2032-03"},
 		{"the narrower of two times wins", "In May, rebels shelled the port on Monday.", "shelled", "2031-05-12"},
 	}
 	for _, tt := range tests {

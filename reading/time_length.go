@@ -151,6 +151,10 @@ func (s *timeScan) length(i int) (timeExpr, bool) {
 }
 
 func (s *timeScan) measure(i int) (e timeExpr, c timeCount, g timeGrain, ok bool) {
+	if n, end := s.quarterHours(i); n > 0 {
+		c = timeCount{n: n * hourMinutes / 4, next: end}
+		return timeExpr{first: i, end: end, kind: parley.Duration, base: baseNothing, value: lengthValue(c, grainMinute)}, c, grainMinute, true
+	}
 	c, ok = s.count(i)
 	if !ok {
 		return e, c, g, false
@@ -474,4 +478,21 @@ func (s *timeScan) aroundDate(i int) (timeExpr, bool) {
 		}
 	}
 	return timeExpr{}, false
+}
+
+// quarterHours reads "a quarter of an hour", "three quarters of an hour" and returns how many quarters they are and the word after them, 0 for none.
+func (s *timeScan) quarterHours(i int) (n, end int) {
+	w := s.w(i)
+	if w.kind != twArticle && w.kind != twNumber || w.n != 1 && w.n != 3 {
+		return 0, i
+	}
+	j := i + 1
+	if s.kind(j) == twDash {
+		j++
+	}
+	u, hour := s.w(j), s.w(j+3)
+	if u.kind != twUnit || timeGrain(u.n) != grainQuarter || s.lower(j+1) != "of" || s.lower(j+2) != "an" || hour.kind != twUnit || timeGrain(hour.n) != grainHour {
+		return 0, i
+	}
+	return int(w.n), j + 4
 }

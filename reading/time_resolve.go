@@ -14,6 +14,7 @@ type timeResolver struct {
 	day       *timeAnchor // the day last named, with its block
 	quarter   *timeAnchor
 	heading   *timeAnchor   // the day heading above, on a live page
+	stamp     *timeOps      // the time of the entry, on a live page
 	days      []*timeAnchor // every day named so far
 }
 
@@ -107,6 +108,14 @@ func (r *timeResolver) base(e *timeExpr, token int) (timePoint, timeOps) {
 		}
 	case baseQuarter:
 		return r.published, r.quarterSteps(e, token)
+	case basePublished:
+		// An entry of a live page counts from when it was written.
+		switch code := e.ops.list[0].code; {
+		case code == 'O' && r.stamp != nil:
+			return r.published, r.stamp.then(e.ops)
+		case (code == 'D' || code == 'W' || code == 'w'):
+			anchor = r.heading
+		}
 	}
 	var ops timeOps
 	switch {
@@ -159,8 +168,12 @@ func (r *timeResolver) remember(t timex, point timePoint, ops timeOps, base time
 	}
 	a := &timeAnchor{point: point, ops: withoutClock(ops), block: r.p.blockOf(t.First), word: t.First}
 	r.last = a
-	if r.p.stamped != nil && t.Type == parley.Date && r.p.isDayLine(t) {
-		r.heading = a
+	switch b := a.block; {
+	case r.p.stamped == nil:
+	case t.Type == parley.Date && r.p.isDayLine(t):
+		r.heading, r.stamp = a, nil
+	case t.Type == parley.Clock && r.p.stamped[b] && (t.First == 0 || r.p.blockOf(t.First-1) != b):
+		r.stamp = &ops
 	}
 	switch {
 	case point.grain == grainDay:
@@ -239,10 +252,12 @@ func (r *timeResolver) direction(at parley.Range, code byte) timeDir {
 		}
 		return dirNear
 	}
-	switch tense {
-	case tenseAhead:
+	switch {
+	case tense == tenseAhead && code == 'm' && r.p.wantedThen(at):
+		return dirNear
+	case tense == tenseAhead:
 		return dirOn
-	case tensePast:
+	case tense == tensePast:
 		return dirBack
 	}
 	return dirNear

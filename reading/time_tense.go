@@ -113,6 +113,19 @@ func (p *page) verbTense(i int, inside bool) timeTense {
 	return tenseNone
 }
 
+// wantedThen says that a time hangs on an infinitive under a verb of the past: "asked to close the road in March" may be of a March gone by.
+func (p *page) wantedThen(at parley.Range) bool {
+	i := p.topOf(at)
+	for k := 0; k < maxTimeClimb && p.Tokens[i].Head != i; k++ {
+		i = p.Tokens[i].Head
+		if p.Tokens[i].POS == "VERB" {
+			h := p.Tokens[i].Head
+			return p.hasChild(i, "to") && h != i && p.Tokens[h].Tag == "VBD"
+		}
+	}
+	return false
+}
+
 // auxiliaries are the first dependents of token i, among which its auxiliaries are. The bound keeps a hostile sentence of
 // ten thousand days linear.
 func (p *page) auxiliaries(i int) []int {

@@ -90,7 +90,7 @@ func (p *page) isToll(i int) bool {
 
 // toldBefore are the adverbs of what was before the story or is so all the time.
 var toldBefore = map[string]bool{"previously": true, "once": true, "formerly": true, "originally": true, "initially": true, "earlier": true, "ago": true,
-	"before": true, "long": true, "already": true, "repeatedly": true, "often": true, "always": true, "usually": true, "never": true, "ever": true,
+	"before": true, "already": true, "repeatedly": true, "often": true, "always": true, "usually": true, "never": true, "ever": true,
 	"regularly": true, "recently": true, "historically": true, "traditionally": true, "sometimes": true, "since": true}
 
 // leadSentences is in how many sentences of the body a report names the day it is of; staleDays how many days before publication that is at most.
@@ -142,28 +142,30 @@ func (p *page) conjOf(i int) int {
 	return p.child(i, "conj")
 }
 
-// setApart reports whether the sentence of token i counts its time from something else, or names a time before it comes to token i.
+// setApart reports whether the sentence of token i counts its time from something else ("a fortnight after they took effect"), or names a time
+// before it comes to token i.
 func (p *page) setApart(i int) bool {
-	s := p.sentence[i]
-	at := sort.Search(len(p.times), func(t int) bool { return p.times[t].First >= p.Sentences[s].First })
-	for t := at; t < len(p.times) && p.times[t].First < p.Sentences[s].End; t++ {
-		x := &p.times[t]
-		switch x.Type {
-		case parley.Duration:
-			if next := x.Range.End; next < len(p.Tokens) {
-				switch p.Tokens[next].Lower {
-				case "after", "before", "later", "earlier", "since":
-					return true
-				}
-			}
-		case parley.Date, parley.Clock:
-			if x.First < i && p.datesSomething(t) {
+	s := p.Sentences[p.sentence[i]]
+	news := p.hasChild(i, "has") || p.hasChild(i, "have") // "has declared an outbreak three weeks after the flood" is of today
+	for k := max(s.First+1, i-maxApart); !news && k < min(s.End, i+maxApart); k++ {
+		switch p.Tokens[k].Lower {
+		case "after", "before", "later", "earlier":
+			if timeLexicon[p.Tokens[k-1].Lower].kind == twUnit {
 				return true
 			}
 		}
 	}
+	at := sort.Search(len(p.times), func(t int) bool { return p.times[t].First >= s.First })
+	for t := at; t < len(p.times) && p.times[t].First < i; t++ {
+		if p.datesSomething(t) {
+			return true
+		}
+	}
 	return false
 }
+
+// maxApart is how many words on either side of a verb are looked at for what its time counts from.
+const maxApart = 40
 
 // isRecent reports whether a time is a day, or a part of one, on or shortly before the day of publication.
 func (p *page) isRecent(x *timex) bool {

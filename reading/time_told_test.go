@@ -22,6 +22,7 @@ func TestToldDay(t *testing.T) {
 		{"nor what describes somebody", lead + "The governor, who resigned over a bribe, left.", "resigned", ""},
 		{"nor a toll that sums up days", "Rebels shelled the harbour on Tuesday. Eleven people have died.", "died", ""},
 		{"nor what is counted from something else", lead + "Two days after the vote, the mayor resigned.", "resigned", ""},
+		{"after a time unit without a number too", lead + "The governor resigned a fortnight after the vote.", "resigned", ""},
 		{"a participle goes with its verb", lead + "Guards stormed the market, killing three women.", "killing", "2031-05-13"},
 		{"a lead about long ago gives no day", "In 2019 rebels shelled the harbour of Sarn.\n\nThe governor condemned the attack.", "condemned", ""},
 		{"a lead about what is to come gives none", "Envoys will meet on Friday.\n\nThe governor condemned the attack.", "condemned", ""},
