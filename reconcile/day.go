@@ -3,6 +3,7 @@ package reconcile
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"parley"
 )
@@ -11,7 +12,7 @@ import (
 type dayTold struct {
 	src   *source
 	time  *parley.Time
-	day   int
+	when  window
 	ahead bool // it was still to come when the report was printed
 	span  parley.Span
 	s     *parley.Statement // the first statement of its sentence with that time, nil for none
@@ -33,16 +34,17 @@ func (sc *scene) daysTold(figures []*figure) []*dayTold {
 			t := src.settledTime(&src.reading.Times[i])
 			w, ok := windowOf(t)
 			k := src.clauseAt(t.Span)
-			if !ok || w.days() != 1 || k < 0 {
+			ahead := !src.dated || w.first > src.day
+			if !ok || w.days() > 1 && !(ahead && w.days() <= longestMonth) || k < 0 {
 				continue
 			}
 			c := &src.reading.Clauses[k]
-			key := placeKey{w.first, c.Sentence}
+			key := placeKey{w.last, c.Sentence}
 			if seen[key] {
 				continue
 			}
 			seen[key] = true
-			g := &dayTold{src: src, time: t, day: w.first, ahead: !src.dated || w.first > src.day, span: pointed(src.report.Text, c.Span.Cover(t.Span)), s: dated[t.Span]}
+			g := &dayTold{src: src, time: t, when: w, ahead: ahead, span: pointed(src.report.Text, c.Span.Cover(t.Span)), s: dated[t.Span]}
 			sc.fillDay(g, c, numbers[placeKey{src.at, c.Sentence}], known)
 			all = append(all, g)
 		}
@@ -97,8 +99,14 @@ func (sc *scene) fillDay(g *dayTold, c *parley.Clause, numbers []*figure, known 
 			list = append(list, bagWord{hash: hashWord("number " + f.dim + " " + f.f.Value.String()), weight: nearDay})
 		}
 	}
+	if _, clock, ok := strings.Cut(g.time.Value, "T"); ok && strings.Contains(clock, ":") {
+		list = append(list, bagWord{hash: hashWord("clock " + clock), weight: besideDay})
+	}
 	g.bag.words = sc.bagOf(list)
 }
+
+// longestMonth is the most days of what counts as one day to come by its last one: "by June", "before the end of June".
+const longestMonth = 31
 
 // sentenceAround returns the part of a sentence that is within reach of a place in it.
 func (src *source) sentenceAround(sentence, at parley.Span) parley.Span {
@@ -129,7 +137,7 @@ func (sc *scene) nameRarity() map[parley.EntityID]float64 {
 
 // sameDayTold judges whether two reports give one day to one thing. It is symmetric.
 func (sc *scene) sameDayTold(a, b *dayTold) float64 {
-	if a.src == b.src || a.day != b.day || a.bag.clash(&b.bag) || a.bag.against(&b.bag, opposites) {
+	if a.src == b.src || a.when.last != b.when.last || a.bag.clash(&b.bag) || a.bag.against(&b.bag, opposites) {
 		return veto
 	}
 	both := 0.0
@@ -152,7 +160,7 @@ func (sc *scene) dayDrafts(told []*draft, figures []*figure) []*draft {
 	all := sc.daysTold(figures)
 	al := &aligner{
 		items: len(all),
-		keys:  func(i int, to []uint64) []uint64 { return append(to, uint64(all[i].day)) },
+		keys:  func(i int, to []uint64) []uint64 { return append(to, uint64(all[i].when.last)) },
 		judge: func(i, j int) float64 { return sc.sameDayTold(all[i], all[j]) },
 		bar:   sameDay,
 		near:  func(i int) float64 { return float64(all[i].src.day) },
@@ -162,7 +170,7 @@ func (sc *scene) dayDrafts(told []*draft, figures []*figure) []*draft {
 	shown := map[placeKey]bool{} // sentences of two days are shown for one
 	for _, group := range al.groups() {
 		d := &draft{kind: parley.EventKind, aspect: parley.DateAspect, time: all[group[0]].time}
-		d.values = []parley.Value{{Date: dayDate(all[group[0]].day)}}
+		narrow := all[group[0]].when
 		known := 0
 		for _, i := range group {
 			g := all[i]
@@ -171,7 +179,11 @@ func (sc *scene) dayDrafts(told []*draft, figures []*figure) []*draft {
 				known++
 			}
 			d.places = append(d.places, t)
+			if g.when.days() < narrow.days() {
+				narrow, d.time = g.when, g.time
+			}
 		}
+		d.values = []parley.Value{{Date: dateText(narrow)}}
 		if d.reports() < 2 || known*3 >= len(group)*2 {
 			continue
 		}

@@ -17,6 +17,8 @@ func TestOneDayOfOneThing(t *testing.T) {
 		{"two things on one day", "The harbour court sits on 24 June.", "A concert is planned for 24 June.", false},
 		{"one thing on two days", "Members vote on the merger on 24 June.", "Members vote on the merger on 25 June.", false},
 		{"what was done on a past day, told with other words", "Dr Ada Stell wrote to the ministry about four patients on 27 April.", "A letter on the four patients left the clinic on 27 April, says Stell.", true},
+		{"a month by its end", "The regents promise an election before the end of August.", "The paper speaks of an election by August.", true},
+		{"a clock time", "Both piers were cleared by 11:20 on 2 May.", "The squatters had lost the last one by 11:20 on 2 May.", true},
 		{"two things on a day that both look back on", "The bridge was closed on 2 April.", "A bus fell off the bridge on 2 April.", false},
 	}
 	for _, tt := range tests {
