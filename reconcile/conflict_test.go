@@ -58,6 +58,7 @@ func TestNumbersAreComparedOnlyIfTheyCountOneThing(t *testing.T) {
 		{"one number at two places", "Orrin counted 317 burned houses.", "In Pell 317 goats were sold at the fair.", ""},
 		{"one small toll, men and people", "Four miners were killed at Tarn pit.", "Three people died at the pit in Tarn.", parley.Differs},
 		{"one toll, soldiers and all", "Four soldiers were killed in Marsen.", "Nine people were killed in Marsen.", ""},
+		{"cases, and how they were confirmed", "There were 214 confirmed cases in Osk.", "There were 341 laboratory-confirmed cases in Osk.", parley.Differs},
 		{"members of one union", "Her 4,300 members voted for the walkout.", "The union has 4,250 members in the mills.", parley.Differs},
 		{"what was offered and what was promised", "The ministry offered the clinic 40 nurses.", "The clinic was promised 90 nurses.", parley.Differs},
 		{"a share and its holder", "Lund holds 60 percent of the quarry.", "Lund now says it holds 51%.", parley.Differs},

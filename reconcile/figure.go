@@ -757,16 +757,18 @@ func (sc *scene) opposedGroups(all []*figure, groups [][]int) [][]int {
 	return slices.DeleteFunc(groups, func(g []int) bool { return len(g) == 0 })
 }
 
-// groupsApart reports whether some figures of two groups cannot be of one thing.
+// groupsApart reports whether most pairs of figures of two groups cannot be of one thing.
 func (sc *scene) groupsApart(all []*figure, a, b []int) bool {
+	pairs, apart := 0, 0
 	for _, i := range sample(a) {
 		for _, j := range sample(b) {
+			pairs++
 			if x, y := all[i], all[j]; !x.opposes(y) && sc.countApart(x, y) {
-				return true
+				apart++
 			}
 		}
 	}
-	return false
+	return 2*apart > pairs
 }
 
 // indexKeys appends what two figures must share one of to be compared: their dimension with a word of weight, or a number that is not round.

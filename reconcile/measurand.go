@@ -44,7 +44,7 @@ fate sheltered: shelter
 fate unpowered: outage blackout powerless power electricity dark
 fate captive: arrest detain detained detention hostage captive prisoner jail imprison abduct kidnap inmate detainee custody
 fate freed: free release liberate
-fate rescued: rescue rescued save airlift survivor survive
+fate rescued: rescue rescued safety save airlift survivor survive
 fate trapped: trap trapped strand stranded maroon bury entomb underground
 fate infected: infect infected infection contract sicken
 fate recovered: cure discharge
@@ -174,6 +174,9 @@ func (g *figure) headsOf(sc *scene, of, counted []word) []string {
 			if k > 0 && strings.ContainsAny(g.src.report.Text[words[k-1].Span.End:w.Span.Start], "'’") {
 				head, initials = "", "" // what comes before is whose it is
 			}
+			if k > 0 && w.Class == parley.Verb {
+				head = "" // what comes before is how it was done
+			}
 			initials += w.key[:1]
 			if (w.Class == parley.Noun || w.Class == parley.ProperNoun && !g.namesGround(sc, w) && !g.namesTeller(sc, w)) && !g.seesThrough(w) {
 				head = g.headKey(sc, w)
@@ -190,6 +193,11 @@ func (g *figure) headsOf(sc *scene, of, counted []word) []string {
 		}
 	}
 	return sorted(heads)
+}
+
+// hyphened reports whether a word is the second of two joined by a hyphen: laboratory-confirmed.
+func (g *figure) hyphened(w word) bool {
+	return strings.HasSuffix(g.src.report.Text[:w.Span.Start], "-")
 }
 
 // compound reports whether a noun is joined to its number by a hyphen: a 14-point plan counts points.
@@ -211,12 +219,19 @@ func (g *figure) doers(of []word) []string {
 		return nil
 	}
 	var keys []string
+	verb := g.verbBefore()
 	for _, w := range of {
-		if w.Role == parley.SubjectRole && w.Span.End <= g.s.Span.Start {
+		if (w.Role == parley.SubjectRole || verb) && w.Span.End <= g.s.Span.Start {
 			keys = append(keys, w.key)
 		}
 	}
 	return keys
+}
+
+// verbBefore reports whether a verb stands right before a number: kills six.
+func (g *figure) verbBefore() bool {
+	words := g.src.wordsIn(parley.Span{Start: max(g.sentence.Start, g.s.Span.Start-sideReach), End: g.s.Span.Start})
+	return len(words) > 0 && words[len(words)-1].Class == parley.Verb && words[len(words)-1].Span.End == g.s.Span.Start-1
 }
 
 // fateWord reports whether a noun itself says what befell those that it counts: the dead, a prisoner.
@@ -247,7 +262,7 @@ func (g *figure) runsOn(a, b word) bool {
 	if seenThrough[a.Lemma] {
 		return len(gap) <= len(" of all the ")
 	}
-	return a.Class != parley.Verb && b.Class != parley.Verb && strings.Trim(strings.TrimLeft(gap, "'’s"), " -") == ""
+	return (a.Class != parley.Verb || g.hyphened(a)) && (b.Class != parley.Verb || g.hyphened(b)) && strings.Trim(strings.TrimLeft(gap, "'’s"), " -") == ""
 }
 
 // land is the head of every share or area of a country: "20 % of Arvia", "of the country", "of its territory" are one.
@@ -401,13 +416,19 @@ func (g *figure) counts(o *figure) bool {
 	if g.dim != "count" || o.dim != "count" || g.mid() >= o.mid() {
 		return false
 	}
+	if g.s.Sentence != o.s.Sentence && g.src.before(g.sentence) != o.sentence {
+		return false
+	}
 	rest := g.src.report.Text[g.s.Span.End:max(g.s.Span.End, g.sentence.End)]
+	before := strings.TrimRight(g.src.report.Text[g.sentence.Start:g.s.Span.Start], " ")
+	if wordAtEnd(before) == "all" {
+		return false
+	}
 	for _, of := range []string{" of them", " of whom", " of those", " of which"} {
 		if strings.HasPrefix(rest, of) || strings.HasSuffix(g.s.Span.Of(g.src.report.Text), of) {
 			return true
 		}
 	}
-	before := strings.TrimRight(g.src.report.Text[g.sentence.Start:g.s.Span.Start], " ")
 	for _, among := range []string{"among them", "between them", "including", "of whom", "of them", "of which"} {
 		if strings.HasSuffix(before, among) {
 			return true
