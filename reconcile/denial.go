@@ -48,7 +48,10 @@ propaganda misinformation disinformation slander libel libellous defamatory absu
 	// claiming are verbs of saying what another may deny (VerbNet classes 37.7 and judgment-33).
 	claiming = wordSet(`claim allege accuse blame assert boast maintain insist contend report charge suspect implicate denounce condemn declare say
 tell state write announce estimate count put`)
-	accusing     = wordSet("accuse blame allege charge suspect implicate denounce condemn")
+	accusing = wordSet("accuse blame allege charge suspect implicate denounce condemn")
+	// rebuttals begin a sentence that says of the one before it that it is not so.
+	rebuttals = map[string]bool{"on the contrary": true, "quite the opposite": true, "quite the contrary": true, "far from it": true, "nothing of the": true,
+		"that not what": true, "not at all": true}
 	persons      = wordSet("him her us me you")
 	cutNegations = wordSet("isn wasn aren weren didn doesn hasn haven hadn don")
 	negatable    = wordSet("is was are were did does has have had do")
@@ -365,8 +368,21 @@ func (src *source) denies(k int) bool {
 		return object(sayings)
 	case copulas[verb]:
 		return src.isFalse(c)
+	case verb == "know":
+		return src.knowsNothing(c)
 	case claiming[verb]:
 		return object(contrariwise)
+	}
+	return false
+}
+
+// knowsNothing reports whether somebody has never heard of what is told: "knows nothing of such a visit".
+func (src *source) knowsNothing(c *parley.Clause) bool {
+	for i := range c.Words {
+		if w := &c.Words[i]; w.Role == parley.PredicateRole && src.nextWord(w.Span.End) == "nothing" {
+			of := src.nextWord(w.Span.End + len(" nothing"))
+			return of == "of" || of == "about"
+		}
 	}
 	return false
 }
@@ -418,6 +434,8 @@ func (src *source) isRetort(sentence parley.Span) bool {
 		return false
 	}
 	switch first, second := words[0].folded, words[1].folded; {
+	case rebuttals[first+" "+second] || len(words) > 2 && rebuttals[first+" "+second+" "+words[2].folded]:
+		return true
 	case first == "not" && (second == "so" || second == "true") && len(words) == 2:
 		return true
 	case !pointers[first]:

@@ -630,7 +630,7 @@ func (sc *scene) dateDrafts(group []*happening, about *draft) []*draft {
 	reports := map[int]bool{}
 	at := make([]int, len(group)) // by event: 1 + index of its days
 	for i, g := range group {
-		if !g.dated || g.when.days() > dateDays || g.s.Time.Type != parley.Date || limits[g.src.wordBefore(g.s.Time.Span.Start)] {
+		if !g.dated || g.when.days() > dateDays || g.s.Time.Type != parley.Date && g.s.Time.Type != parley.Clock || limits[g.src.wordBefore(g.s.Time.Span.Start)] {
 			continue
 		}
 		reports[g.src.at] = true

@@ -39,7 +39,7 @@ adjourn moratorium embargo`)
 const stopped, court = "stopped", "court"
 
 // edges are prepositions that make a day the end or the beginning of something.
-var edges = map[string]string{"until": "until", "till": "until", "through": "until", "by": "by", "before": "before", "from": "from", "since": "since", "after": "after"}
+var edges = map[string]string{"until": "until", "till": "until", "through": "until", "including": "until", "by": "by", "before": "before", "from": "from", "since": "since", "after": "after"}
 
 // limits are the prepositions of a day before or after which something is.
 var limits = wordSet("by before until till since after")
@@ -99,10 +99,14 @@ func (sc *scene) occasionOf(src *source, given *parley.Time) *occasion {
 			g.persons = append(g.persons, id)
 		}
 	}
-	for _, w := range src.wordsIn(near) {
+	for _, w := range src.said(near, k) {
 		key := lemmaKey(w.Lemma)
-		switch classes := src.classesOf(w); {
-		case w.clause != k || given.Span.Contains(w.Span):
+		classes := src.classesOf(w)
+		if len(classes) == 0 && w.Class == parley.Adjective { // "closed until"
+			classes = eventClasses[strings.TrimSuffix(w.Lemma, "d")]
+		}
+		switch {
+		case given.Span.Contains(w.Span):
 		case g.edge == untilEdge && stopWords[w.Lemma]:
 			g.classes = append(g.classes, stopped)
 		case len(classes) > 0:
@@ -115,6 +119,33 @@ func (sc *scene) occasionOf(src *source, given *parley.Time) *occasion {
 	}
 	g.classes, g.words = sorted(g.classes), sorted(g.words)
 	return g
+}
+
+// said are the words of a clause in a span, with those of its subject.
+func (src *source) said(span parley.Span, k int) []word {
+	words := slices.DeleteFunc(slices.Clone(src.wordsIn(span)), func(w word) bool { return w.clause != k })
+	return append(words, src.subjectBefore(k)...)
+}
+
+// subjectBefore are the words of the subject that a clause without one has from the clause before it: "shops are shut and will stay shut
+// until Monday".
+func (src *source) subjectBefore(k int) []word {
+	clauses := src.reading.Clauses
+	subject := func(w parley.Word) bool { return w.Role == parley.SubjectRole }
+	if k == 0 || clauses[k-1].Sentence != clauses[k].Sentence || slices.ContainsFunc(clauses[k].Words, subject) {
+		return nil
+	}
+	role := parley.SubjectRole
+	if !slices.ContainsFunc(clauses[k-1].Words, subject) {
+		role = parley.ObjectRole // of a passive
+	}
+	var words []word
+	for i := range clauses[k-1].Words[:min(len(clauses[k-1].Words), keyWords)] {
+		if w := &clauses[k-1].Words[i]; w.Role == role {
+			words = append(words, word{w, lemmaKey(w.Lemma), k - 1})
+		}
+	}
+	return words
 }
 
 // wordBefore is the folded word before a place of the text, "" when anything but a blank lies between.
@@ -137,9 +168,16 @@ const (
 	occasionSure  = 3 // from where it is one
 )
 
+// endApart is how many days reports may put the end of one thing apart: of what has an end, farther ends are others'.
+const endApart = 10
+
 // sameOccasion judges whether two reports give one occasion its day, whichever. It is symmetric.
 func (sc *scene) sameOccasion(a, b *occasion) float64 {
-	if a.edge != b.edge || a.when.gap(b.when) > occasionApart || a.nth != "" && b.nth != "" && a.nth != b.nth {
+	apart := occasionApart
+	if a.edge == untilEdge {
+		apart = endApart
+	}
+	if a.edge != b.edge || a.when.gap(b.when) > apart || a.nth != "" && b.nth != "" && a.nth != b.nth {
 		return veto
 	}
 	persons, towns := len(shared(a.persons, b.persons)), len(shared(a.towns, b.towns))

@@ -16,6 +16,7 @@ func TestDaysToComeOfOneOccasion(t *testing.T) {
 		{"an order until a day", "Judge Ilse Marren granted the miners an injunction until 26 May.", "A court has halted the sale of the mine until 27 May.", true},
 		{"a hearing in one matter", "A hearing on the dam is set for 12 May.", "The tribunal holds its public hearing on the dam on 13 May.", true},
 		{"a walkout until a day", "The nurses' strike will last until 8 May.", "The nurses are on strike until 9 May.", true},
+		{"what is shut till two days, under one subject", "The shops of Pell were closed on Monday and will remain closed up to and including 14 May.", "The shops of Pell stay shut until 21 May.", true},
 		{"one day in two wordings", "The next round of the talks is on 6 May.", "The two sides meet again on Tuesday.", false},
 		{"two rounds", "The second round is on 19 May in Osk.", "The third round is on 21 May in Osk.", false},
 		{"a report that knows both days", "The sides meet again on 19 May and, if need be, they meet again on 21 May.", "The sides meet again on 21 May.", false},
