@@ -38,7 +38,7 @@ func (r *figureReader) agedBefore(d *figureDraft) bool {
 			return true
 		}
 	}
-	if t.Is(k-1, "than") && t.Is(k-2, "older", "younger") && t.Same(k) && !r.nounFollows(d.end) {
+	if (t.Is(k-1, "than") && t.Is(k-2, "older", "younger") || t.Is(k-1, "as") && t.Is(k-2, "old", "young")) && t.Same(k) && !r.nounFollows(d.end) {
 		return true
 	}
 	of := t.Is(k-1, "of") && k >= 2 && figurePeople[t.Lower(k-2)] && !t.Is(d.end, "the", "them")

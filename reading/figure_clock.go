@@ -2,6 +2,7 @@ package reading
 
 import (
 	"strconv"
+	"strings"
 
 	"parley"
 	"parley/numeral"
@@ -146,8 +147,11 @@ var figurePriced = figureSet("index share stock currency euro dollar pound yen y
 func (r *figureReader) isHour(d *figureDraft) bool {
 	t := r.text
 	k := d.num
-	if d.low.Cmp(parley.DecimalOf(12)) > 0 {
+	if d.low.Cmp(parley.DecimalOf(12)) > 0 || strings.Contains(t.Lexemes[k].Lower, ".") {
 		return false
+	}
+	if r.openHours(d) {
+		return true
 	}
 	if t.Is(d.end, "in", "at") && (t.Is(d.end+1, "night") || t.Is(d.end+1, "the") && t.Is(d.end+2, "morning", "afternoon", "evening")) {
 		return true
@@ -161,6 +165,9 @@ func (r *figureReader) isHour(d *figureDraft) bool {
 		return false
 	case t.Is(word, "until", "till"):
 		return true
+	case t.Is(word, "by"):
+		// "by six it was": a clause that opens so tells the hour.
+		return t.Lexemes[k].Kind == numeral.Word && (t.Lexemes[word].Break || word > 0 && (t.Is(word-1, "and", "but") || t.Lexemes[word-1].Kind == numeral.Mark))
 	case t.Is(word, "before", "after"):
 		return t.Same(word) && t.Is(word-1, "shortly", "well", "just", "soon", "long", "sometime", "right", "immediately", "not", "minutes", "moments")
 	case !t.Is(word, "at"):
@@ -177,6 +184,24 @@ func (r *figureReader) isHour(d *figureDraft) bool {
 		return spelled && r.Tokens[h].Dep == "dobj" && r.Tokens[v].POS == "VERB" && !r.prices(v)
 	}
 	return r.Tokens[h].POS == "VERB" && !r.prices(h)
+}
+
+// openHours reports whether the number is the first or last of the hours that something is open: "open from 9 to 3".
+func (r *figureReader) openHours(d *figureDraft) bool {
+	t := r.text
+	from := d.num - 1
+	if t.Is(from, "to") {
+		from -= 2
+	}
+	if from < 1 || !t.Is(from, "from") || !t.Is(from+2, "to") || !r.isNumber(from+1) || !r.isNumber(from+3) || !t.Same(from+3) {
+		return false
+	}
+	for k := max(0, from-maxRow); k < from; k++ {
+		if t.Is(k, "open", "opens", "opened", "closed", "shut", "daily", "day", "curfew") {
+			return t.Same(k + 1)
+		}
+	}
+	return false
 }
 
 // isHours reports whether an amount of hours is an hour of the day, as the services of many countries say it: "at eighteen hours", "closed from

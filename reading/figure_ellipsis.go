@@ -75,7 +75,7 @@ func (r *figureReader) heldAgainst(i int) int {
 		if apart > 1 || apart == 1 && link != linkTold || a.convertsLast {
 			continue
 		}
-		if a.dimension == figureTime && link != linkCompared || a.dimension == figureCounted && a.factor < 1000 || a.Change && a.dimension == figureShare && link != linkJoined {
+		if a.dimension == figureTime && link != linkCompared && link != linkJoined || a.dimension == figureCounted && a.factor < 1000 || a.Change && a.dimension == figureShare && link != linkJoined {
 			if a.dimension == figureCounted && a.noun >= 0 {
 				return -1
 			}
@@ -114,10 +114,16 @@ func (r *figureReader) linkOf(i int) figureLink {
 	for k > 0 && t.Same(k+1) && figureHedgeWord[t.Lower(k)] && !t.Is(k, "than") && (!t.Is(k, "at") || t.Is(k+1, "least", "most")) {
 		k--
 	}
+	if t.Is(k, "to") && t.Is(k-1, "up") {
+		k -= 2
+	}
 	if k < 0 || !t.Same(k+1) || r.nounFollows(d.end) {
 		return linkNone
 	}
 	a := &r.drafts[i-1]
+	if t.Is(k, "for", "of", "by", "over", "to") && t.Is(k-1, "and", "but") && t.Is(a.first-1, t.Lower(k)) {
+		k-- // "for five hours on Monday and for three on Tuesday"
+	}
 	if a.dimension == figureShare && t.Is(k, "and", ",", "while", "but", ";") && r.polled(d, a) {
 		return linkParted
 	}
@@ -133,9 +139,9 @@ func (r *figureReader) linkOf(i int) figureLink {
 		return linkCompared
 	case t.Same(d.end+1) && t.Is(d.end, "between") && t.Is(d.end+1, "them"), t.Same(d.end) && t.Is(d.end, "short", "shy"), t.Same(d.end) && t.Is(d.end, "each", "apiece") && t.Is(k, "and", ","):
 		return linkParted
-	case t.Is(k, "and", "but", "or") && t.Same(d.end) && t.Is(d.end, "in", "for", "at", "on", "among", "with", "without"):
+	case t.Is(k, "and", "but", "or") && t.Same(d.end) && t.Is(d.end, "in", "for", "at", "on", "among", "with", "without", "to", "per", "by", "from"):
 		return linkJoined
-	case t.Is(k, "at", "to"), r.Tokens[r.tokens[k]].POS == "VERB", r.Tokens[r.tokens[k]].POS == "AUX":
+	case t.Is(k, "at", "to", "above", "below"), r.Tokens[r.tokens[k]].POS == "VERB", r.Tokens[r.tokens[k]].POS == "AUX":
 		return linkTold
 	}
 	return linkNone
@@ -216,6 +222,8 @@ func (r *figureReader) parallel(d, a *figureDraft, apart int) bool {
 		o := r.child(v, "dobj")
 		it := o >= 0 && (r.Tokens[o].Lower == "it" || r.Tokens[o].Lower == "that")
 		return v != w && (it || apart == 0 && (o < 0 || o == x))
+	case figureLevels[lemma] && figureLevels[r.Tokens[w].Lemma]:
+		return apart == 0 || subject >= 0 && figureProforms[r.Tokens[subject].Lower]
 	case apart == 1:
 		return false
 	case v != w && lemma == r.Tokens[w].Lemma:
@@ -248,6 +256,9 @@ var figurePuts = figureSet("say claim put estimate reckon argue insist maintain 
 // figureLasts are the verbs that give a length of time another end.
 var figureLasts = figureSet("extend prolong lengthen shorten stretch cut reduce curtail raise double trim")
 
+// figureLevels are the verbs of how high something stands: "stood at 7.4 metres", "will crest at 8.1".
+var figureLevels = figureSet("stand crest peak stay remain reach rise climb fall drop sink lie hover top hit measure read")
+
 // figureHolds are the verbs of having a share of a whole.
 var figureHolds = figureSet("hold have own possess control keep retain command")
 
@@ -269,6 +280,9 @@ func (r *figureReader) bargainedIn(i int) int {
 			}
 			return -1
 		}
+	}
+	if a := &r.drafts[i-1]; !grand && a.dimension > figureCounted && (a.dimension != figureMoney || a.factor < 1000) && r.wanted(d, a) {
+		return i - 1
 	}
 	if one == bargainNone && !r.bargained(d) || !grand && r.text.Lexemes[d.num].Kind != numeral.Digits {
 		return -1
@@ -325,6 +339,16 @@ func (r *figureReader) bargained(d *figureDraft) bool {
 	s := r.subjectOf(v)
 	return s >= 0 && figureSums[r.Tokens[s].Lemma]
 }
+
+// wanted reports whether the bare amount is what somebody wants or offers in place of a, in the same sentence: "open for 72 hours; the rebels want 48".
+func (r *figureReader) wanted(d, a *figureDraft) bool {
+	x := r.tokens[d.num]
+	v := r.Tokens[x].Head
+	return r.sentence[x] == r.sentence[r.tokens[a.num]] && r.Tokens[x].Dep == "dobj" && figureWants[r.Tokens[v].Lemma] && !(r.text.Same(d.end) && r.text.Is(d.end, "of", "more"))
+}
+
+// figureWants are the verbs of wanting and offering.
+var figureWants = figureSet("want demand seek request offer propose accept reject prefer suggest")
 
 // How the verb of a number tells what it is: one sum ("forty thousand is an insult") or many things ("forty thousand are homeless").
 const (
