@@ -196,13 +196,16 @@ func (r *figureReader) openHours(d *figureDraft) bool {
 	if from < 1 || !t.Is(from, "from") || !t.Is(from+2, "to") || !r.isNumber(from+1) || !r.isNumber(from+3) || !t.Same(from+3) {
 		return false
 	}
-	for k := max(0, from-maxRow); k < from; k++ {
+	for k := max(0, from-openBefore); k < from; k++ {
 		if t.Is(k, "open", "opens", "opened", "closed", "shut", "daily", "day", "curfew") {
 			return t.Same(k + 1)
 		}
 	}
 	return false
 }
+
+// openBefore is how many words before its hours something is said to be open: "is open six hours a day, from 9 to 3".
+const openBefore = 6
 
 // isHours reports whether an amount of hours is an hour of the day, as the services of many countries say it: "at eighteen hours", "closed from
 // 22 hours".

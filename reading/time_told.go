@@ -17,7 +17,7 @@ func (p *page) toldOn(i int) *parley.Time {
 	}
 	t := p.dates.lead
 	b := p.blockOf(i)
-	for s := p.sentence[i] - 1; s >= 0 && p.sentence[i]-s <= maxTold && p.blockOf(p.Sentences[s].First) == b; s-- {
+	for s := p.sentence[i] - 1; s >= 0 && p.sentence[i]-s <= passageSentences && p.blockOf(p.Sentences[s].First) == b; s-- {
 		if near := p.dates.mainTime(p, s); near > 0 {
 			t = near
 			break
@@ -31,12 +31,15 @@ func (p *page) toldOn(i int) *parley.Time {
 	return &day
 }
 
+// passageSentences is how many sentences back in its paragraph a day is looked for, clauseSteps how many clauses up the main one stands.
+const passageSentences, clauseSteps = 4, 4
+
 // goesOn reports whether the verb at token i carries the story on: a past tense or a title's present in a main clause of the report's own words.
 func (p *page) goesOn(i int) bool {
 	if p.around[i] >= 0 || p.Tokens[i].POS != "VERB" {
 		return false
 	}
-	for steps := 0; steps < maxTold; steps++ {
+	for range clauseSteps {
 		tok := &p.Tokens[i]
 		switch {
 		case tok.Dep == "conj" && p.child(i, "aux", "auxpass") < 0 && p.Tokens[tok.Head].POS == "VERB", tok.Dep == "advcl" && tok.Tag == "VBG" && tok.Head < i:
