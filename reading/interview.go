@@ -19,14 +19,16 @@ type interview struct {
 const (
 	maxQuestion  = 60
 	minQuestions = 2
+	minOwn       = 3 // answers that speak of "I" or "we", where only one question says "you"
 )
 
 // findInterview returns the interview that the report is, nil for other reports: at least two paragraphs end with a question mark and
-// have an answer behind them that is a quotation, or that speaks of "I" while the question says "you".
+// have an answer behind them that is a quotation, or that speaks of "I" while the question says "you"; one such question is enough where
+// three answers speak of themselves.
 func findInterview(p *page) *interview {
 	in := &interview{answers: map[int]bool{}}
 	first := -1
-	quoted, personal := 0, 0
+	quoted, personal, own := 0, 0, 0
 	starts := p.blockStarts()
 	for b := 0; b+1 < len(starts)-1; b++ {
 		q := parley.Range{First: starts[b], End: starts[b+1]}
@@ -38,6 +40,9 @@ func findInterview(p *page) *interview {
 			first = b
 		}
 		in.answers[b+1] = true
+		if p.saysAny(a, "i", "we") {
+			own++
+		}
 		switch {
 		case p.around[a.First] >= 0 && p.standsAlone(&p.quotations[p.around[a.First]]):
 			quoted++
@@ -45,7 +50,7 @@ func findInterview(p *page) *interview {
 			personal++
 		}
 	}
-	if quoted < minQuestions && personal < minQuestions {
+	if quoted < minQuestions && personal < minQuestions && (personal == 0 || own < minOwn) {
 		return nil
 	}
 	for b, last := first+1, len(starts)-2; b < last; b++ {

@@ -12,6 +12,7 @@ import (
 func positions(p *page) []parley.Statement {
 	r := &wantReader{page: p}
 	r.mouths = r.mouthpieces()
+	r.house = r.findHouse()
 	for i := range p.Tokens {
 		switch p.Tokens[i].POS {
 		case "VERB", "AUX":
@@ -35,7 +36,8 @@ type wantReader struct {
 	seen  []wantPlace
 
 	topics []parley.Range // issues of the positions found, in order
-	mouths map[int]int    // who speaks for others alone, by index into the cast's list: for whom
+	house  house
+	mouths map[int]int // who speaks for others alone, by index into the cast's list: for whom
 }
 
 // A wantPlace is what makes two readings of one sentence the same position.
@@ -56,12 +58,10 @@ func (r *wantReader) hypothetical(i int) bool {
 	switch r.modal(i) {
 	case "may", "might":
 		return !r.negated(i)
-	case "could":
-		return !r.negated(i) && !r.ownWords(i)
-	case "can":
-		return !r.negated(i)
+	case "could", "can":
+		return !r.negated(i) && !r.mayAccept(i) && (r.modal(i) == "can" || !r.ownWords(i))
 	case "would":
-		return r.vouched[i] < 0 && !r.negated(i) && !wishingVerbs[r.Tokens[i].Lemma]
+		return r.spoken(i) == nil && r.vouched[i] < 0 && !r.negated(i) && !wishingVerbs[r.Tokens[i].Lemma]
 	}
 	for v, depth := i, 0; depth < maxClimb; v, depth = r.Tokens[v].Head, depth+1 {
 		if m := r.child(v, "mark"); m >= 0 {
@@ -73,11 +73,23 @@ func (r *wantReader) hypothetical(i int) bool {
 		if r.Tokens[r.Tokens[v].Head].Lower == "provided" {
 			return true
 		}
+		for k := r.subtree(v).First - 1; depth == 0 && k > 0 && k >= v-maxDescribed; k-- {
+			if r.Tokens[k].Lower == "provided" && r.Tokens[k].Dep == "acl" {
+				return true
+			}
+		}
 		if r.Tokens[v].Head == v {
 			break
 		}
 	}
 	return r.Tokens[r.Sentences[r.sentence[i]].End-1].Text == "?"
+}
+
+// mayAccept reports whether the verb at token i says of a party, in somebody's words, that it could agree to something: "the Front can
+// support the text", "the club could live with a draw".
+func (r *wantReader) mayAccept(i int) bool {
+	s := r.subjectOf(i)
+	return acceptingVerbs[r.Tokens[i].Lemma] && s >= 0 && r.spoken(i) != nil && (isFirstPerson(r.Tokens[s].Lower) || r.isActor(s) || r.namesPeople(s))
 }
 
 // turned is the stance of the word at token i with the negations above it: "does not support" rejects. A double negation
@@ -118,7 +130,7 @@ func (r *wantReader) conditionOf(i int) int {
 		return c
 	}
 	for _, c := range r.children[i] {
-		if d := r.Tokens[c].Dep; d == "xcomp" || d == "ccomp" && c > i || d == "acomp" {
+		if d := r.Tokens[c].Dep; d == "xcomp" || d == "ccomp" && c > i && (r.takesClause(i, c) || r.Tokens[i].POS == "AUX") || d == "acomp" {
 			if found := r.conditionAt(c); found >= 0 {
 				return found
 			}
@@ -129,9 +141,38 @@ func (r *wantReader) conditionOf(i int) int {
 	case d == "xcomp":
 		return r.conditionAt(h)
 	case d == "ccomp" && h > i && r.vouched[i] >= 0 && r.attributions[r.vouched[i]].head == h:
-		return r.conditionAt(h) // "It would go to court, she said, if the others agreed"
+		if c := r.conditionAt(h); c >= 0 {
+			return c // "It would go to court, she said, if the others agreed"
+		}
+	}
+	return r.providedAfter(i)
+}
+
+// providedAfter returns the word "provided" with which a condition begins that the parser hung elsewhere, after token i in its sentence: "willing
+// to send officers for a week provided both ask for it"; -1 for none.
+func (r *wantReader) providedAfter(i int) int {
+	end := r.Sentences[r.sentence[i]].End
+	for k := i + 2; k+1 < end; k++ {
+		if t := &r.Tokens[k]; (t.Lower == "provided" || t.Lower == "providing") && t.Tag[0] == 'V' &&
+			r.child(k, "auxpass", "aux", "nsubj", "agent", "prep") < 0 && (t.Dep == "acl" || t.Dep == "prep") {
+			return k
+		}
+		if r.Tokens[k].Text == ";" {
+			break
+		}
 	}
 	return -1
+}
+
+// conditionRange is the words of the condition with head c: its clause, or what follows a lone "provided" up to the next mark.
+func (r *wantReader) conditionRange(c int) parley.Range {
+	words := r.subtree(c)
+	if words.Len() == 1 {
+		for words.End < r.Sentences[r.sentence[c]].End && !r.isMark(words.End) {
+			words.End++
+		}
+	}
+	return words
 }
 
 func (r *wantReader) conditionAt(i int) int {
@@ -189,7 +230,11 @@ func (r *wantReader) state(at int, actor *parley.Mention, stance parley.Stance, 
 	d := &parley.Position{Actor: actor, Stance: stance}
 	if c := r.conditionOf(at); c >= 0 {
 		d.Stance = parley.OnCondition
-		d.Condition = []parley.Span{r.Span(r.subtree(c))}
+		d.Condition = []parley.Span{r.Span(r.conditionRange(c))}
+	}
+	key := r.issueKey(issue)
+	if key == "" && r.Tokens[issue.First].POS != "ADJ" {
+		return // "be", "now": no word names it
 	}
 	place := wantPlace{r.sentence[at], actor.ID, sides[d.Stance]}
 	if slices.Contains(r.seen, place) {
@@ -199,7 +244,7 @@ func (r *wantReader) state(at int, actor *parley.Mention, stance parley.Stance, 
 	r.topics = append(r.topics, issue)
 	d.IssueSpan = r.Span(issue)
 	d.Issue = d.IssueSpan.Of(r.Text())
-	d.IssueKey = r.issueKey(issue)
+	d.IssueKey = key
 	span := parley.Range{First: min(at, issue.First), End: max(at+1, issue.End)}
 	if r.sentence[issue.First] != r.sentence[at] {
 		span = parley.Range{First: at, End: at + 1} // the issue is taken up from before

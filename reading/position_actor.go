@@ -16,7 +16,7 @@ func (r *wantReader) actor(i int) *parley.Mention {
 	if s := r.clippedSubject(i); s >= 0 {
 		return r.actorAt(i, s)
 	}
-	if m := r.actorAt(i, r.agentOf(i)); m != nil || r.child(i, "nsubj", "nsubjpass", "agent") >= 0 {
+	if m := r.actorAt(i, r.agentOf(i)); m != nil || r.child(i, "nsubj", "nsubjpass", "csubj", "agent", "auxpass") >= 0 {
 		return m
 	}
 	return r.actorAbove(i)
@@ -114,6 +114,9 @@ func (r *wantReader) actorAt(i, a int) *parley.Mention {
 		}
 	}
 	if m == nil && r.mentionAt(a) == nil && r.Tokens[a].POS == "PRON" && (r.Tokens[a].Lower == "it" || r.Tokens[a].Lower == "they" || r.Tokens[a].Tag == "PRP" && r.Tokens[a].Lower != "you") {
+		if r.vouched[i] < 0 {
+			return nil
+		}
 		return r.spoken(i)
 	}
 	if m != nil || r.isActor(a) {
@@ -224,6 +227,9 @@ func (r *wantReader) party(a, at int) *parley.Mention {
 	}
 	if o := r.child(a, "poss"); r.Tokens[a].Lower == "you" || o >= 0 && r.Tokens[o].Lower == "your" {
 		return nil
+	}
+	if isFirstPerson(r.Tokens[a].Lower) && (r.vouched[at] < 0 || r.attributions[r.vouched[at]].speaker == nil) {
+		return r.houseAt(a)
 	}
 	m := r.speakingFor(a, r.inVoiceOf(a, r.voiceAt(at)))
 	if m != nil && m.Unnamed && strings.Count(m.Name, " ") > maxDescribed {
@@ -347,10 +353,17 @@ func (r *wantReader) mayWant(m *parley.Mention, i int) bool {
 // wantOnlookers report and judge, but are no party.
 var wantOnlookers = wordSet("analyst expert observer source economist commentator pundit historian scholar forecaster poll survey report study")
 
-// voiceAt returns who speaks at token i, nil for the report itself.
+// voiceAt returns who speaks at token i: whom the report quotes there, else in whose voice the page speaks; nil for a page that only reports.
 func (r *wantReader) voiceAt(i int) *parley.Mention {
-	if k := r.vouched[i]; k >= 0 {
-		return r.speakingFor(r.attributions[k].who, r.attributions[k].speaker)
+	k := r.vouched[i]
+	if k < 0 {
+		return r.houseAt(i)
+	}
+	if m := r.speakingFor(r.attributions[k].who, r.attributions[k].speaker); m != nil {
+		return m
+	}
+	if who := r.attributions[k].who; who >= 0 && isFirstPerson(r.Tokens[who].Lower) {
+		return r.houseAt(who)
 	}
 	return nil
 }

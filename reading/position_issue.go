@@ -1,6 +1,10 @@
 package reading
 
-import "parley"
+import (
+	"slices"
+
+	"parley"
+)
 
 // maxIssue is the most tokens of an issue: what is longer is a clause with its circumstances, not the matter itself.
 const maxIssue = 12
@@ -28,7 +32,7 @@ func (r *wantReader) issueRange(h int) parley.Range {
 	}
 	for i := h + 1; i < whole.End && i-out.First < maxIssue; i++ {
 		t := &r.Tokens[i]
-		if r.isCut(i) || t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "WRB" || t.Dep == "mark" || t.Dep == "relcl" || t.Lower == "as" && t.Dep == "prep" && t.Head == h ||
+		if r.isCut(i) || t.Lower == "provided" || t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "WRB" || t.Dep == "mark" || t.Dep == "relcl" || t.Lower == "as" && t.Dep == "prep" && t.Head == h ||
 			r.isAside(i, h) {
 			break
 		}
@@ -48,24 +52,64 @@ func (r *wantReader) issueRange(h int) parley.Range {
 		break
 	}
 	out = r.withMarks(out, h)
-	if r.Tokens[h].POS == "PRON" {
+	if r.Tokens[h].POS == "PRON" || r.Tokens[h].Tag == "DT" || r.Tokens[h].Lower == "that" {
 		return r.takenUp(h)
 	}
+	if r.isBareNumber(h) {
+		return r.amountTopic(h)
+	}
 	return r.wholeWords(out)
+}
+
+// isBareNumber reports whether token h is a number with nothing to tell what it counts: "holds out for 100,000", "insists on eight".
+func (r *wantReader) isBareNumber(h int) bool {
+	return r.Tokens[h].POS == "NUM" && r.child(h, "nmod", "quantmod", "prep") < 0
+}
+
+// amountTopic returns what the bare number at token h is an amount of: the issue or the thing told of before it; the number itself has no name.
+func (r *wantReader) amountTopic(h int) parley.Range {
+	if topic := r.topicBefore(h); topic.Len() > 0 {
+		return topic
+	}
+	return r.antecedent(h)
 }
 
 // takenUp returns the issue that the pronoun at token i takes up: that of the last position before it, at most maxTopicBack
 // sentences back, else the last measure that is named there; empty for none.
 func (r *wantReader) takenUp(i int) parley.Range {
+	object := r.Tokens[i].Dep == "dobj" || r.Tokens[i].Dep == "pobj"
 	switch r.Tokens[i].Lower {
 	case "it", "this", "that":
+	case "them", "these", "those":
+		if !object {
+			return parley.Range{}
+		}
 	default:
 		return parley.Range{}
 	}
-	if m := r.mentionAt(i); m != nil && r.canWant(m) || r.Tokens[i].Tag == "WDT" {
+	if m := r.mentionAt(i); m != nil && r.canWant(m) && !object || r.Tokens[i].Tag == "WDT" {
 		return parley.Range{}
 	}
-	return r.topicBefore(i)
+	if topic := r.topicBefore(i); topic.Len() > 0 || !object {
+		return topic
+	}
+	return r.antecedent(i)
+}
+
+// antecedent returns the thing told of last before token i, in its sentence or the one before: what a clause is about, or else what somebody
+// does something to; empty for none. What one wants, takes or refuses is seldom a time, a place or a person.
+func (r *wantReader) antecedent(i int) parley.Range {
+	for sent := r.sentence[i]; sent >= max(0, r.sentence[i]-1); sent-- {
+		s := r.Sentences[sent]
+		for _, deps := range [...][]string{{"dobj", "nsubjpass", "attr"}, {"nsubj", "pobj", "appos", "ROOT"}} {
+			for h := min(i, s.End) - 1; h >= s.First && r.block[h] == r.block[i]; h-- {
+				if t := &r.Tokens[h]; t.POS == "NOUN" && slices.Contains(deps, t.Dep) && !r.isActor(h) && !r.namesPeople(h) && !r.isTimeWord(h) && !r.isPercent(h) {
+					return r.issueRange(h)
+				}
+			}
+		}
+	}
+	return parley.Range{}
 }
 
 // maxTopicBack is how many sentences back an issue is taken up from: beyond it a pronoun has another antecedent in most of our own stories.

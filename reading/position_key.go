@@ -12,7 +12,8 @@ import (
 // by itself ("the move", "the idea") takes the key of the issue before it; so does a pronoun.
 func (r *wantReader) issueKey(words parley.Range) string {
 	stems := r.keyStems(words)
-	if len(stems) <= 1 && r.isAnaphor(words) {
+	bare := words.Len() == 1 && r.Tokens[words.First].POS == "VERB" && bareDeeds[r.Tokens[words.First].Lemma]
+	if len(stems) <= 1 && (bare || r.isAnaphor(words)) {
 		if topic := r.topicBefore(words.First); topic.Len() > 0 {
 			if taken := r.keyStems(topic); len(taken) > 0 {
 				stems = taken
@@ -20,7 +21,10 @@ func (r *wantReader) issueKey(words parley.Range) string {
 		}
 	}
 	for i := words.First; len(stems) == 0 && i < words.End; i++ {
-		if t := &r.Tokens[i]; t.POS == "NOUN" || t.POS == "VERB" || t.POS == "PROPN" || t.POS == "NUM" {
+		switch t := &r.Tokens[i]; {
+		case r.isPercent(i), i+1 < words.End && r.isPercent(i+1):
+			stems = append(stems, "percent")
+		case t.POS == "NOUN", t.POS == "VERB", t.POS == "PROPN", t.POS == "NUM":
 			stems = append(stems, issueStem(strings.ToLower(t.Lemma)))
 		}
 	}
@@ -41,6 +45,9 @@ func (r *wantReader) isAnaphor(words parley.Range) bool {
 	}
 	return false
 }
+
+// bareDeeds are what one does to a matter that was named before: to sign, to agree, to go ahead.
+var bareDeeds = wordSet("sign accept agree ratify approve reject support oppose proceed decide endorse comply object veto")
 
 // anaphorNouns stand for what was told before.
 var anaphorNouns = wordSet(`move step decision measure idea proposal demand offer call request claim suggestion arrangement project scheme option
@@ -113,12 +120,13 @@ var issueFiller = wordSet(`be have do make give take get let full any such other
 	fresh open concrete clear direct indirect joint common urgent constructive productive useful many few some most all both
 	today tomorrow now`)
 
-// issueFamilies are words for one deed that no common stem shows: the deed first, from general knowledge.
+// issueFamilies are words for one deed or thing that no common stem shows: the head first, from general knowledge. What undoes a
+// deed is no word for it: to oppose the closure is not to oppose the opening.
 var issueFamilies = newFamilies(`
 join membership accession entry admission accede member
-withdraw withdrawal pullout pullback retreat evacuation
+withdraw withdrawal pullout pullback retreat evacuation leave departure exit depart quit
 cede cession concession surrender relinquish handover
-cease ceasefire truce armistice
+cease ceasefire truce armistice pause lull
 raise rise increase hike
 cut reduction reduce decrease lower
 pay wage salary
@@ -140,6 +148,18 @@ quota cap limit ceiling
 ban prohibition prohibit outlaw bar forbid
 close closure shut shutdown
 open opening reopen reopening
+troop soldier peacekeeper contingent
+worker employee staff workforce
+job redundancy layoff
+law bill legislation statute
+rule regulation guideline
+prisoner captive detainee hostage
+border frontier
+migrant refugee immigrant
+price fee fare charge
+house housing home flat apartment
+crew manning
+stake shareholding
 sell sale privatisation privatization privatise privatize
 build construction construct
 extend extension renew renewal

@@ -33,7 +33,7 @@ func (r *wantReader) noun(i int) {
 		if !ok {
 			continue
 		}
-		if f.stance == parley.Accepts && !r.isVoiced(i) || f.stance == parley.Offers && r.isActor(issue) {
+		if f.stance == parley.Accepts && !r.isVoiced(i) || (f.stance == parley.Offers || r.Tokens[i].Lemma == "bid") && r.isActor(issue) {
 			return
 		}
 		if verb := r.Tokens[i].Head; (r.Tokens[verb].POS == "VERB" || r.Tokens[verb].POS == "AUX") && (r.hypothetical(verb) || r.isWished(verb)) || r.isDoubted(i) || r.isOld(i, f.stance, issue) {

@@ -386,10 +386,13 @@ func pick[T any](yes bool, then, otherwise T) T {
 	return otherwise
 }
 
-// spoken returns who says what stands at token i, nil where the report says it itself or the speaker is no party.
+// spoken returns who says what stands at token i, nil where the report only tells it or the speaker is no party.
 func (r *wantReader) spoken(i int) *parley.Mention {
 	k := r.vouched[i]
-	if k < 0 || r.attributions[k].act != parley.Speech {
+	if k < 0 {
+		return r.houseAt(i)
+	}
+	if r.attributions[k].act != parley.Speech {
 		return nil
 	}
 	if who := r.attributions[k].who; who >= 0 && wantOnlookers[r.Tokens[who].Lemma] {
@@ -418,6 +421,9 @@ func (r *wantReader) modalSpeech(i int) {
 		return
 	}
 	modal, negated := r.modal(i), r.negated(i) || r.noSubject(i) || r.noObject(i)
+	if h := &r.Tokens[r.Tokens[i].Head]; modal == "must" && r.Tokens[i].Dep == "xcomp" && h.Tag == "VBD" && (r.vouched[i] < 0 || r.around[i] >= 0) {
+		return // what somebody had to do is past, but in words that are told it may be "has to"
+	}
 	subject := r.subjectOf(i)
 	switch {
 	case r.isImperative(i):
@@ -429,11 +435,11 @@ func (r *wantReader) modalSpeech(i int) {
 		r.state(i, speaker, pick(negated, parley.Opposes, parley.Demands), r.issueRange(r.child(i, "ccomp", "xcomp", "dobj")))
 	case r.noSubject(i) && (modal == "will" || modal == "would"):
 		r.state(i, speaker, parley.Rejects, r.issueRange(i))
-	case mustWords[modal] && !negated && r.isPerfect(i):
-		// "must have known" guesses, "she should have seen it" only regrets
+	case mustWords[modal] && !negated && (r.isPerfect(i) || r.isToldOf(subject)):
+		// "must have known" guesses, "she should have seen it" only regrets, "those who have to return" are told of
 	case mustWords[modal] || modal == "can" && negated && !r.isSelf(subject, speaker) && !r.isPersonal(subject):
 		r.state(i, speaker, pick(negated, parley.Opposes, parley.Demands), r.issueRange(i))
-	case (modal == "will" || modal == "would" || modal == "can") && negated && r.isSelf(subject, speaker):
+	case (modal == "will" || modal == "would" || modal == "can") && negated && r.isSelf(subject, speaker) && (r.vouched[i] >= 0 || !idleVerbs[r.Tokens[i].Lemma]):
 		r.state(i, speaker, parley.Rejects, r.issueRange(i))
 	case (modal == "will" || modal == "would") && !negated && r.isSelf(subject, speaker):
 		r.intended(i, speaker)
@@ -485,6 +491,11 @@ func (r *wantReader) isImperative(i int) bool {
 var idleVerbs = wordSet(`look see listen wait imagine remember believe trust tell think thank let ask say know have be get meet hear find win lose
 	need want like love hate hope guess suppose mind note feel understand excuse forgive talk speak discuss answer learn
 	forget bring bet suffer die live miss take watch call come visit mark spend host hold attend brief update play run travel reach last arrive start begin take cost affect`)
+
+// isToldOf reports whether the subject at token i is a relative pronoun: its clause only tells of whom or what it is about.
+func (r *wantReader) isToldOf(i int) bool {
+	return r.Tokens[i].Lower == "who" || r.Tokens[i].Lower == "which"
+}
 
 // isPerfect reports whether the verb at token i stands under "have": "should have been open".
 func (r *wantReader) isPerfect(i int) bool {

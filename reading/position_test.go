@@ -39,6 +39,24 @@ func TestPositions(t *testing.T) {
 		{"no position in a need that another shows it", "“We need Arvenia to show serious commitment to peace,” the mediators said.", "mediators for commitment"},
 		{"no position that nobody sees", "Envoys said there are no signs Arvenia shows willingness to sign.", ""},
 		{"no position on people who are praised", "The general saluted the delegation.", ""},
+		{"who gives up a demand is not against it", "After a night of talks Sunda dropped its demand.", ""},
+		{"a press wants to know nothing", "Fishermen want to know why.", ""},
+		{"nobody is promised what he offers", "The nurses went back to work after being promised a raise.", ""},
+		{"what others had to do is no demand", "The crews had to sleep on deck for a week.", ""},
+		{"what somebody thinks likely is no plan of his", "Ilse Brandt considers a strike likely.", ""},
+		{"a promise not to do something", "The council promised not to sell the park.", "council against park"},
+		{"to ask others not to do something", "The court urged the council not to sell the park.", "court against park"},
+		{"a bare number is an amount of what was talked of", "The works council asked for a bonus. It holds out for 900.", "council for bonus; council for bonus"},
+		{"a percentage", "The seafarers insist on eight percent.", "seafarers for eight percent"},
+		{"an object that a pronoun takes up", "The mediators drew up a timetable on Monday. The rebels rejected it.", "rebels against timetable"},
+		{"what somebody could live with", "Minister Dara Okafor said the Front could live with the pullback.", "Front for pullback"},
+		{"what somebody argues must be", "Minister Dara Okafor argued that the bridge must close.", "Okafor for bridge"},
+		{"what somebody calls too low", "The family considers the bid too low.", "family against bid"},
+		{"an adjective behind what is called so", "Ms Brandt, who sold the signals, calls Mr Okafor's plan unaffordable.", "Brandt against plan"},
+		{"to bid for a company is to buy it", "Norlake has raised its bid for Brandt Yards.", ""},
+		{"a vote against", "The adviser Hollin recommended that they vote against the dividend.", "Hollin against vote"},
+		{"what is doubted is not left out", "The chamber backs the dam. Whether the council does is another matter.", "chamber for dam"},
+		{"provided, hung on another noun", "Norrland is willing to send officers for a week provided both parties ask for it.", "Norrland conditional officers"},
 		{"no one is no issue", "“No one slept that night,” Mayor Ilse Brandt said.", ""},
 		{"who speaks for so many people wants nothing", "The union speaks for some 3,200 people at the port.", ""},
 	}
@@ -58,6 +76,36 @@ func TestPositions(t *testing.T) {
 			for _, want := range wants {
 				if !holdsPosition(got, want) {
 					t.Errorf("no %s in %q:%s", want, tt.text, listed(got))
+				}
+			}
+		})
+	}
+}
+
+func TestPositionsInTheVoiceOfThePage(t *testing.T) {
+	interview := "Dara Okafor has run the ministry of ports for two years. \n\nHave you got a contract?\n\nIn substance, yes. I support the cap." +
+		"\n\nWhat do your crews say?\n\nThey want a bonus, and we will not pay a bonus.\n\nDo you want the levy?\n\nI was against the levy."
+	tests := []struct{ name, outlet, text, want string }{
+		{"who answers in an interview", "Harbour Post", interview, "Okafor for cap; Okafor against bonus; Okafor against levy"},
+		{"a union's own site", "Dockers' Federation", "Sisters and brothers,\n\nThe port is still. We demand a pension for all. Forty crowns is an insult.", "Federation for pension; Federation against crowns"},
+		{"whose bulletin a page is", "The Anchor", "Bulletin of the Dockers' Federation, Halm branch\n\nWe reject the merger.", "Federation against merger"},
+		{"an outlet that says we", "Free Halm", "The junta fell on Monday. We call on the council to recognise nobody.", "Halm for recognise"},
+		{"a columnist is not his outlet", "Free Halm", "The junta fell on Monday. I demand an apology.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			a := parleytest.Analysis(t, tt.text)
+			a.Report.Outlet = tt.outlet
+			var got []*parley.Position
+			for _, s := range positions(newPage(a)) {
+				got = append(got, s.Detail.(*parley.Position))
+			}
+			if tt.want == "" && len(got) > 0 {
+				t.Errorf("want no positions:%s", listed(got))
+			}
+			for _, want := range strings.Split(tt.want, "; ") {
+				if tt.want != "" && !holdsPosition(got, want) {
+					t.Errorf("no %s:%s", want, listed(got))
 				}
 			}
 		})

@@ -44,7 +44,8 @@ func (r *wantReader) verb(i int) {
 func (r *wantReader) elided(i int) bool {
 	subject := r.child(i, "nsubj")
 	last := len(r.found) - 1
-	if subject < 0 || last < 0 || r.child(i, "attr", "acomp", "prep", "dobj", "xcomp", "ccomp", "advcl", "expl") >= 0 || r.Tokens[i].Dep == "aux" || r.Tokens[i].Dep == "auxpass" {
+	if subject < 0 || last < 0 || r.child(i, "attr", "acomp", "prep", "dobj", "xcomp", "ccomp", "advcl", "expl") >= 0 || r.Tokens[i].Dep == "aux" || r.Tokens[i].Dep == "auxpass" ||
+		r.Tokens[i].Dep == "csubj" || r.Tokens[i].Dep == "ccomp" && r.vouched[i] < 0 || r.child(i, "mark") >= 0 && r.Tokens[r.child(i, "mark")].Lower == "whether" {
 		return false
 	}
 	topic := r.topics[last]
@@ -68,6 +69,12 @@ func (r *wantReader) framed(i, issue int, f wantFrame) {
 	stance := r.turned(f.stance, i)
 	if r.noObject(i) && r.Tokens[issue].Dep == "dobj" {
 		stance = flipped(f.stance)
+	}
+	if x := r.child(i, "xcomp"); r.Tokens[i].Head == issue && x > i && r.negated(x) {
+		stance = flipped(stance) // "the clause that they had sworn never to sign"
+	}
+	if c := r.childWord(issue, "against"); r.Tokens[issue].Lemma == "vote" && c > issue && r.Tokens[issue].POS == "VERB" {
+		stance = flipped(stance) // "recommended that they vote against"
 	}
 	stance, ok := r.complemented(stance, i, issue)
 	if !ok {
@@ -94,6 +101,21 @@ func (r *wantReader) isMoot(i, issue int, prt string) bool {
 	}
 	if praisingVerbs[t.Lemma] && (r.isActor(issue) || r.namesPeople(issue)) {
 		return true
+	}
+	if t.Lemma == "consider" && (r.Tokens[issue].POS == "ADJ" || r.child(i, "oprd") > issue || r.child(issue, "amod") > issue) {
+		return true // "consider an exit likely"
+	}
+	if o := r.child(i, "dobj", "dative"); o >= 0 && r.Tokens[o].Lower == "you" {
+		return true // "I would ask you not to confuse the two"
+	}
+	if t.Lemma == "want" && r.child(issue, "dobj", "prep") < 0 && (r.Tokens[issue].Lemma == "know" || r.Tokens[issue].Lemma == "hear" || r.Tokens[issue].Lemma == "understand") {
+		return true // "Parliament wants to know"
+	}
+	if t.Lemma == "look" && (t.Tag != "VBG" || !r.isUndertaking(issue) && r.Tokens[issue].POS != "PRON") {
+		return true
+	}
+	if yieldingVerbs[t.Lemma] && stanceTaken[r.Tokens[issue].Lemma] && r.child(issue, "poss") <= issue {
+		return true // "dropped its demand" is no word against it
 	}
 	if t.Lemma == "deny" && !grantedNouns[r.Tokens[issue].Lemma] {
 		return true
@@ -153,6 +175,16 @@ func (r *wantReader) called(i int) bool {
 			issue = c // "called a full withdrawal unthinkable", where the parser sees one noun
 		}
 	}
+	if c := r.child(i, "ccomp"); word < 0 && c > i && r.Tokens[c].POS == "ADJ" && r.child(c, "aux", "mark", "cop") < 0 && r.child(c, "nsubj") >= 0 {
+		word, issue = c, r.child(c, "nsubj") // "considers the offer too low"
+	}
+	if issue >= 0 && word < 0 {
+		for _, c := range r.children[issue] {
+			if c > issue && r.Tokens[c].Dep == "amod" {
+				word = c // "calls the plan unaffordable"
+			}
+		}
+	}
 	if word < 0 {
 		as := r.childWord(i, "as")
 		if as < 0 && issue >= 0 {
@@ -167,6 +199,12 @@ func (r *wantReader) called(i int) bool {
 		return false
 	}
 	stance := r.judged(word)
+	if a := r.child(word, "advmod"); stance == "" && a >= 0 && r.Tokens[a].Lower == "too" {
+		stance = parley.Opposes
+	}
+	if stance == "" && brandingVerbs[r.Tokens[i].Lemma] && r.around[word] >= 0 {
+		stance = parley.Opposes // "branded the sale 'piracy with a prospectus'"
+	}
 	if stance == "" {
 		return false
 	}
@@ -328,7 +366,13 @@ func (r *wantReader) isYet(i int) bool {
 // complemented is the stance with the clause under the word at token i read: "insists that it cannot join" opposes. A clause that
 // only asserts ("insists it holds the town") is no position.
 func (r *wantReader) complemented(s parley.Stance, i, clause int) (parley.Stance, bool) {
-	if r.Tokens[clause].Dep != "ccomp" || r.Tokens[clause].Head != i {
+	if r.Tokens[clause].Head != i {
+		return s, true
+	}
+	if r.Tokens[clause].Dep == "xcomp" && sides[s] == sides[parley.Demands] && r.negated(clause) {
+		return pick(s == parley.Demands, parley.Opposes, parley.Rejects), true // "urged them not to", "vowed never to"
+	}
+	if r.Tokens[clause].Dep != "ccomp" {
 		return s, true
 	}
 	modal := r.modal(clause)
@@ -388,7 +432,7 @@ func (r *wantReader) issueOf(i int, f wantFrame) (head int, ok bool) {
 	}
 	if f.infinitive {
 		o, c := r.child(i, "dobj", "dative"), r.child(i, "xcomp", "ccomp")
-		return c, o >= 0 && c > o && r.Tokens[c].Tag == "VB" && r.modal(c) == ""
+		return c, o >= 0 && c > o && r.Tokens[o].Lower != "you" && r.Tokens[c].Tag == "VB" && r.modal(c) == ""
 	}
 	if f.object {
 		if c := r.child(i, "ccomp"); c > i && callingVerbs[r.Tokens[c].Lemma] && r.child(c, "oprd") > c && r.isQuestion(c) {
@@ -397,7 +441,7 @@ func (r *wantReader) issueOf(i int, f wantFrame) (head int, ok bool) {
 		if o := r.relativeObject(i); o >= 0 {
 			return o, r.isIssue(o)
 		}
-		if o := r.child(i, "dobj", "nsubjpass"); o >= 0 {
+		if o := r.child(i, "dobj", "nsubjpass"); o >= 0 && !(r.Tokens[i].Dep == "relcl" && isRelative(r.Tokens[o].Lower)) {
 			if verb := r.infinitiveOf(i, o); verb >= 0 && f.stance == parley.Demands {
 				return verb, true
 			}
@@ -484,14 +528,15 @@ func (r *wantReader) infinitiveOf(i, o int) int {
 // isIssue refuses what says nothing by itself: bare reflexives, and pronouns that take up no issue; what is hailed or
 // decried as something must be of the same sentence.
 func (r *wantReader) isIssue(o int) bool {
-	if r.Tokens[o].POS == "NUM" && r.child(o, "nmod", "quantmod", "prep") < 0 {
-		return false
+	if r.isBareNumber(o) {
+		return r.Tokens[r.Tokens[o].Head].Lemma != "require" && r.amountTopic(o).Len() > 0
 	}
 	if r.Tokens[o].POS != "PRON" && r.Tokens[o].POS != "DET" {
 		return true
 	}
 	topic := r.takenUp(o)
-	return topic.Len() > 0 && (r.sentence[topic.First] == r.sentence[o] || !condemningVerbs[r.Tokens[r.Tokens[o].Head].Lemma] && !callingVerbs[r.Tokens[r.Tokens[o].Head].Lemma])
+	verb := r.Tokens[o].Head
+	return topic.Len() > 0 && (r.sentence[topic.First] == r.sentence[o] || !condemningVerbs[r.Tokens[verb].Lemma] && !(callingVerbs[r.Tokens[verb].Lemma] && (r.child(verb, "oprd") >= 0 || r.childWord(verb, "as") >= 0)))
 }
 
 // isTopic is isIssue for what somebody judges: a pronoun will do where it takes up an issue.
@@ -535,7 +580,7 @@ func (r *wantReader) takesClause(i, c int) bool {
 		return r.inWant(i)
 	}
 	for _, f := range wantVerb[r.Tokens[i].Lemma] {
-		if f.clause || f.infinitive && r.isInfinitive(c) || len(f.preps) > 0 && r.Tokens[i].Lemma != "vote" {
+		if f.clause || f.infinitive && r.isInfinitive(c) || len(f.preps) > 0 && r.Tokens[i].Lemma != "vote" && (r.Tokens[c].Dep != "ccomp" || r.markedFor(c)) {
 			return true
 		}
 	}
@@ -547,14 +592,18 @@ func (r *wantReader) takesClause(i, c int) bool {
 func (r *wantReader) relativeObject(i int) int {
 	t := &r.Tokens[i]
 	o := r.child(i, "dobj")
-	if t.Dep != "relcl" && t.Dep != "acl" || t.Head > i || r.Tokens[t.Head].POS != "NOUN" || t.Tag == "VBG" || r.child(i, "ccomp", "xcomp", "auxpass") >= 0 {
+	if t.Dep != "relcl" && t.Dep != "acl" || t.Head > i || r.Tokens[t.Head].POS != "NOUN" || t.Tag == "VBG" || r.child(i, "ccomp", "auxpass") >= 0 || o < 0 && r.child(i, "xcomp") >= 0 {
 		return -1
 	}
 	s := r.child(i, "nsubj")
-	if s < 0 || r.Tokens[s].Tag == "WDT" || r.Tokens[s].Tag == "WP" || r.Tokens[s].Lower == "that" || o >= 0 && r.Tokens[o].Tag != "WDT" && r.Tokens[o].Lower != "that" {
+	if s < 0 || isRelative(r.Tokens[s].Lower) || o >= 0 && !isRelative(r.Tokens[o].Lower) {
 		return -1
 	}
 	return t.Head
+}
+
+func isRelative(word string) bool {
+	return word == "that" || word == "which" || word == "who" || word == "whom" || word == "what"
 }
 
 // isInfinitive reports whether "to" stands with the verb at token i.

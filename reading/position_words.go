@@ -24,7 +24,7 @@ type wantFrame struct {
 // admire, prohibit, allow) with the nouns and adjectives of each. A row is: stance; frames; lemmas. The frames are
 // obj, clause, to (an object and what it is to do), prep:A|B and prt:X, for nouns also is ("our goal is") and stressed ("stressed the need for").
 const wantVerbs = `
-demands: obj clause: demand require request want crave covet desire
+demands: obj clause: demand require request want wish crave covet desire solicit
 demands: obj: seek
 demands: clause prep:on|upon: insist
 demands: clause prep:for|on|upon|with: call push press appeal lobby campaign agitate petition plead clamour clamor ask beg clamor hanker yearn itch
@@ -56,11 +56,13 @@ accepts: prep:in: acquiesce
 accepts: prep:of: approve
 accepts: prep:for: settle
 accepts: prep:with: live comply
+accepts: obj: swallow stomach digest
 accepts: prep:on prt:off: sign
 accepts: prep:to prt:up: sign
 accepts: prep:with prt:along: go
 accepts: prep:to|on prt:in: give cave
 offers: obj clause: offer propose pledge promise vow suggest guarantee volunteer
+offers: clause: swear
 offers: obj: float pitch dangle table proffer moot extend
 offers: obj prt:forward: put
 offers: obj prt:out: hold
@@ -89,6 +91,8 @@ rejects: prep:from prt:away: walk back shy
 rejects: prep:of|from prt:out: pull back walk opt
 undecided: obj clause: mull consider weigh contemplate ponder
 undecided: clause: debate explore study
+undecided: obj: study explore examine review
+undecided: prep:at: look
 undecided: prep:over|on|about: mull waver hesitate agonize agonise dither split equivocate
 undecided: clause: hesitate
 undecided: obj: delay postpone
@@ -256,6 +260,9 @@ var (
 	// comparingVerbs take with their preposition both matters and people: "agreed with the ruling", "agreed with her", "speaks for 300 people".
 	comparingVerbs = wordSet("agree concur disagree differ quarrel comply speak stand rule vote")
 
+	// acceptingVerbs under "can" say what somebody would agree to.
+	acceptingVerbs = wordSet("accept support back live agree settle stomach swallow tolerate approve endorse consent subscribe sign")
+
 	// wishingVerbs wish under "would" too.
 	wishingVerbs = wordSet("prefer like welcome love hate")
 
@@ -273,7 +280,8 @@ var (
 		disclose reveal specify eat drink wear interview leave move time moment`)
 
 	// wantDropped verbs refuse only what can be dropped: a plan, but not a glass.
-	wantDropped = wordSet("push drop withdraw abandon cancel scrap shelve axe ditch grant deny clear extend challenge attack stall table study explore")
+	wantDropped = wordSet(`push drop withdraw abandon cancel scrap shelve axe ditch grant deny clear extend challenge attack stall table study explore
+		examine review swallow stomach digest wish`)
 
 	// condemningVerbs speak of deeds as well as of measures; deedNouns are what everybody condemns: no position on an issue.
 	condemningVerbs = wordSet("condemn denounce decry deplore lament criticize criticise rebuke slam blast assail protest bemoan regret")
@@ -292,6 +300,10 @@ var (
 
 	// ordealNouns are what one braces for.
 	ordealNouns = wordSet("war battle fight combat conflict confrontation siege winter emergency worst")
+
+	// yieldingVerbs give up a stance that was taken.
+	yieldingVerbs = wordSet("drop withdraw abandon relinquish retract renounce shelve")
+	stanceTaken   = wordSet("demand opposition objection resistance support request call claim insistence veto refusal reservation backing")
 
 	// particleDropped verbs do so with a particle: "called off the strike", "threw out the charges".
 	particleDropped = wordSet("call throw pull wave")
@@ -319,6 +331,9 @@ var (
 	// callingVerbs say what an issue is in somebody's eyes.
 	callingVerbs = wordSet(`call describe label brand dub deem consider declare denounce dismiss hail term regard view see find rate portray paint
 		condemn criticize criticise praise think slam blast decry characterize characterise welcome reject`)
+
+	// brandingVerbs among them find fault whatever the word.
+	brandingVerbs = wordSet("brand dub denounce dismiss condemn slam blast decry criticize criticise label")
 
 	// mustWords make a demand of a clause in speech.
 	mustWords = wordSet(`must should ought`)
