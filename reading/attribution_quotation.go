@@ -354,7 +354,7 @@ func (f *attributor) announcedQuotations() {
 	for k := range f.quotations {
 		q := &f.quotations[k]
 		colon := q.First - 1
-		if q.parent >= 0 || colon < 1 || f.Tokens[colon].Text != ":" || f.block[colon]+1 < f.block[q.First] || owned[q.First] {
+		if q.parent >= 0 || colon < 1 || !strings.HasSuffix(f.Tokens[colon].Text, ":") || f.block[colon]+1 < f.block[q.First] || owned[q.First] {
 			continue
 		}
 		f.announced(q, colon, byHead)

@@ -31,12 +31,16 @@ func (b *castBuilder) follow() {
 			if two := b.twoStates(i); two != nil {
 				b.meanSet(i, []int32{int32(b.stateEnt(two[0], i)), int32(b.stateEnt(two[1], i))}, parley.Range{First: i, End: i + 1})
 			}
+		case (t.Lower == "one" || t.Lower == "another") && t.Dep != "nummod" && t.Dep != "det":
+			b.oneOf(i)
+		case t.Lower == "both" && t.Dep == "nsubj":
+			if two := b.twoBefore(i, "pair"); two != nil {
+				b.meanSet(i, two, parley.Range{First: i, End: i + 1})
+			}
 		case t.POS == "PRON" || t.Tag == "PRP$" || t.Tag == "WP" || t.Tag == "WP$" || t.Tag == "WDT":
 			b.pronoun(i)
 		case t.Lower == "old":
 			b.aged(i)
-		case t.Lower == "one" && t.Dep != "nummod":
-			b.oneOf(i)
 		case t.POS == "NOUN" || t.POS == "PROPN" || t.POS == "NUM" && t.Lower == "two":
 			b.noun(i)
 		}
@@ -462,6 +466,9 @@ func (b *castBuilder) fromSentence(mentions []castSeen, i int) int {
 		return -1
 	}
 	t := b.p.Tokens
+	if b.onlyKnown(mentions, int(b.of[lead])-1) {
+		return int(b.of[lead]) - 1
+	}
 	verb, own := t[lead].Head, b.verbOf(i)
 	if castSays[t[verb].Lemma] && own >= 0 && castSays[t[own].Lemma] {
 		return int(b.of[lead]) - 1
@@ -472,6 +479,16 @@ func (b *castBuilder) fromSentence(mentions []castSeen, i int) int {
 		}
 	}
 	return int(b.of[lead]) - 1
+}
+
+// onlyKnown reports whether who, and nobody else among the mentions, is known to be of the gender of the pronoun they were gathered for.
+func (b *castBuilder) onlyKnown(mentions []castSeen, who int) bool {
+	for _, m := range mentions {
+		if m.ent < 0 || (b.ents[m.ent].gender != genderUnknown) != (m.ent == who) {
+			return false
+		}
+	}
+	return true
 }
 
 // isMain reports whether v is the verb of a sentence's main clause.

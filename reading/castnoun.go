@@ -373,6 +373,9 @@ func (b *castBuilder) generic(i int, det castDet) bool {
 		return false
 	}
 	t := b.p.Tokens
+	if t[i].Dep == "attr" && b.p.child(t[i].Head, "expl") >= 0 {
+		return false
+	}
 	return t[i].Dep == "attr" || t[i].Dep == "oprd" || t[i].Dep == "pobj" && t[t[i].Head].Lower == "as" || t[i].Dep == "pobj" && t[t[i].Head].Lower == "like"
 }
 
@@ -477,7 +480,7 @@ func (b *castBuilder) epithetOf(i, owner int, words parley.Range) int {
 		return -1
 	}
 	for _, k := range b.postsBy[who] {
-		if post := &b.posts[k]; post.owner >= 0 && owner >= 0 && !b.fitsOwner(post, owner) {
+		if post := &b.posts[k]; post.owner >= 0 && owner >= 0 && !b.fitsOwner(post, owner) || castLeaders[post.noun] && !b.sameField(i, words, post) {
 			return -1
 		}
 	}
@@ -632,7 +635,7 @@ func (b *castBuilder) hasWord(words parley.Range, end int, any ...string) bool {
 // minister, "the president" no vice president, while "the minister" may be either.
 func (b *castBuilder) sameOffice(i int, words parley.Range, post *castPost, noun string) bool {
 	if noun != post.noun {
-		return !b.hasWord(post.words, post.head, "vice", "deputy", "foreign", "finance", "defence", "defense", "interior", "justice", "health", "education")
+		return b.sameField(i, words, post) && !b.hasWord(post.words, post.head, "vice", "deputy", "foreign", "finance", "defence", "defense", "interior", "justice", "health", "education")
 	}
 	if b.hasWord(words, i, "vice", "deputy") != b.hasWord(post.words, post.head, "vice", "deputy") {
 		return false
@@ -646,6 +649,19 @@ func (b *castBuilder) sameOffice(i int, words parley.Range, post *castPost, noun
 			continue
 		}
 		if !b.hasWord(parley.Range{First: post.words.First, End: post.words.End}, post.words.End, t[k].Lower) {
+			return false
+		}
+	}
+	return true
+}
+
+// sameField reports whether the common nouns before the noun of a description are said of the post or its owner too: "the union leader"
+// is no chief of police.
+func (b *castBuilder) sameField(i int, words parley.Range, post *castPost) bool {
+	for k := words.First; k < i; k++ {
+		w := &b.p.Tokens[k]
+		if w.POS == "NOUN" && b.unitAt[k] == 0 && !castLoose[w.Lower] && !b.hasWord(post.words, post.words.End, w.Lower) &&
+			!(post.owner >= 0 && slices.Contains(b.ents[post.owner].words, w.Lower)) {
 			return false
 		}
 	}
@@ -872,9 +888,8 @@ func (b *castBuilder) oneOf(i int) {
 		b.pronoun(o)
 	}
 	switch n := b.lastPlural(i); {
-	case b.of[o] > 0:
-		b.oneFrom(i, int(b.of[o])-1, o+1)
-	case b.of[o] == 0 && b.p.Tokens[o].POS == "PRON" && n >= 0:
+	case b.of[o] > 0 && b.oneFrom(i, int(b.of[o])-1, o+1):
+	case b.of[o] >= 0 && b.p.Tokens[o].POS == "PRON" && n >= 0:
 		words := parley.Range{First: n + 1, End: b.phrase(n).End}
 		name := strings.TrimSpace(strings.ToLower(b.p.Tokens[n].Lemma) + " " + b.describe(words))
 		b.ents = append(b.ents, castEnt{name: name, typ: parley.Person, side: -1, unnamed: true, noun: b.p.Tokens[n].Lemma, first: i})
@@ -924,11 +939,11 @@ func (b *castBuilder) lastGroup(i int) int {
 	return -1
 }
 
-// oneFrom makes "one" at token i somebody without a name from a group.
-func (b *castBuilder) oneFrom(i, from, end int) {
+// oneFrom makes "one" at token i somebody without a name from a group, and reports whether that is one of persons without names.
+func (b *castBuilder) oneFrom(i, from, end int) bool {
 	group := b.ents[from]
 	if group.typ != parley.Group || !group.unnamed || b.lex.nounOf(group.noun) != nounPerson {
-		return
+		return false
 	}
 	name := group.noun
 	for k := group.first - 1; k >= 0 && b.p.Tokens[k].Head == group.first && (b.p.Tokens[k].Dep == "amod" || b.p.Tokens[k].Dep == "compound"); k-- {
@@ -941,6 +956,7 @@ func (b *castBuilder) oneFrom(i, from, end int) {
 	e := len(b.ents) - 1
 	b.heads[group.noun] = append(b.heads[group.noun], e)
 	b.mean(i, e, parley.Range{First: i, End: end})
+	return true
 }
 
 // says reports whether token i is the subject of a verb of saying.

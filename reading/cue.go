@@ -67,6 +67,7 @@ var cueVerbRows = []struct {
 		storm seethe explode erupt crackle drone croak grunt groan growl howl holler hoot bawl bellow bray burble cackle chirp coo crow gabble
 		jabber lilt lisp mumble purr rasp rumble screech shriek snarl snuffle splutter squawk squeak squeal trill wail warble wheeze whimper
 		whine whoop yap yelp yammer babble simper plead prattle ramble sputter tut tease quaver
+		sentence manifest
 		bitch carp crab grouch grouse kvetch quibble cavil sermonize sermonise expostulate ejaculate enunciate pipe pronounce
 		smile grin shrug nod lecture read sing pray quote cite riposte chuckle blurt drawl proffer rant sum go finish put chime
 		weigh implore exhort offer describe tease mock caption headline conclude question hail denounce slam blast`},

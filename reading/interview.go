@@ -75,13 +75,17 @@ func (in *interview) asksAfter(b int) bool {
 // maxAnswer is how many paragraphs an answer may have.
 const maxAnswer = 6
 
-// nameGuest gives what somebody says, thinks and plans as "I" or "we" in an answer, outside quotations, to the guest.
+// nameGuest gives what somebody says, thinks and plans as "I" or "we" in an answer, outside quotations, and what the title quotes from
+// somebody without a name, to the guest.
 func (p *page) nameGuest() {
 	if p.interview == nil || p.interview.guest == nil {
 		return
 	}
 	for k := range p.attributions {
 		a := &p.attributions[k]
+		if a.speaker != nil && a.speaker.Unnamed && p.inTitle(p.block[a.head]) && a.quoted {
+			a.speaker = p.interview.guest
+		}
 		if a.who < 0 || a.speaker != nil || p.around[a.who] >= 0 || !p.interview.answers[p.block[a.who]] {
 			continue
 		}

@@ -112,7 +112,7 @@ func (p *page) isNaming(a *attribution) bool {
 	case "know", "name", "title", "entitle", "nickname", "style":
 		return a.frame&(clauseFrame|quoteFrame|infinitiveFrame) == 0 || a.frame == quoteFrame && a.who < 0
 	case "call", "dub", "label", "brand":
-		if p.Tokens[a.head].POS != "VERB" || a.frame == objectFrame {
+		if p.Tokens[a.head].POS != "VERB" || a.frame == objectFrame || a.frame == quoteFrame && a.content[0].First < a.head {
 			return false
 		}
 		last := a.content[len(a.content)-1].End - 1
@@ -248,7 +248,7 @@ func (p *page) isMark(i int) bool { return p.Tokens[i].POS == "PUNCT" || p.Token
 // work, a nickname or an ironic word.
 func (p *page) isFragmentOfSpeech(k int) bool {
 	q := &p.quotations[k]
-	if q.single || p.isTerm(q) || p.isTitle(q) {
+	if q.single || p.isTerm(q) || p.isTitle(q) && !p.standsAlone(q) {
 		return false
 	}
 	words := 0
@@ -257,7 +257,7 @@ func (p *page) isFragmentOfSpeech(k int) bool {
 			words++
 		}
 	}
-	return words >= minLooseWords
+	return words >= minLooseWords || words > 0 && q.First > 0 && p.block[q.First-1] == p.block[q.First] && p.standsAlone(q)
 }
 
 // minLooseWords is the fewest words between marks that are taken for speech where nobody is named: shorter ones are mostly

@@ -10,6 +10,9 @@ import (
 // is a sentence of its own who is named right behind it, else whose words or deeds the sentence before tells. nil for none.
 func (p *page) looseSpeaker(k int) *parley.Mention {
 	q := &p.quotations[k]
+	if m := p.ownComment(q); m != nil {
+		return m
+	}
 	if m := p.ownerWithin(q); m != nil || !p.standsAlone(q) {
 		return m
 	}
@@ -20,6 +23,37 @@ func (p *page) looseSpeaker(k int) *parley.Mention {
 	}
 	return nil
 }
+
+// maxOwnComment is how many words may stand between a quotation and the noun that says whose answer it is.
+const maxOwnComment = 6
+
+// ownComment is whose words a quotation holds that is said to be somebody's comment: "“Ask them,” was her only comment", "Rask's answer was
+// “no”". nil for none.
+func (p *page) ownComment(q *quotation) *parley.Mention {
+	be := q.End
+	step := 1
+	if be >= len(p.Tokens) || p.Tokens[be].Lemma != "be" {
+		be, step = q.First-1, -1
+	}
+	if be < 0 || be >= len(p.Tokens) || p.Tokens[be].Lemma != "be" || p.block[be] != p.block[q.First] {
+		return nil
+	}
+	for i, left := be+step, maxOwnComment; left > 0 && i >= 0 && i < len(p.Tokens) && p.block[i] == p.block[be] && p.around[i] < 0; i, left = i+step, left-1 {
+		if t := &p.Tokens[i]; ownWords[t.Lemma] {
+			if o := p.child(i, "poss"); o >= 0 {
+				return p.mentionAlone(o)
+			}
+			return nil
+		} else if t.POS == "VERB" || p.isMark(i) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// ownWords are nouns for what somebody says, of which a quotation can be said to be one; from general knowledge.
+var ownWords = wordSet(`comment answer reply response verdict message word advice motto conclusion summary retort reaction explanation excuse
+	argument line warning question refrain mantra order greeting farewell remark observation defence defense plea promise`)
 
 // ownerWithin is whose words a quotation holds that stands within a sentence, from what is right before it: "Rask floated “a pause at
 // sea”", "Rask’s “no blank cheques” line", "Rask’s rebuke of “our way or none”", and from "For Rask, ..." before. nil for none.

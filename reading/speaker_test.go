@@ -40,6 +40,11 @@ func TestSpeaker(t *testing.T) {
 		{"a pronoun that the office goes with", "Mr Farrant lost in court. On Monday the prime minister said she hoped for a signature.", "said", "prime minister"},
 		{"a dateline with a plain dash", "TARN, Oct 3 (Meridian Wire) - Halvard Bank said on Friday it would contest the fine.", "said", "Halvard Bank"},
 		{"two turns of an interview", "The Lantern: You have raised the fee four times.\n\nSabine Kortrijk: Not while I sit here. I said so then.\n\nThe Lantern: And your deputy?\n\nKortrijk: He agrees.", ":", "Sabine Kortrijk"},
+		{"a leader of another kind", "Police chief Dana Wirth held the line. The union leader said there were three shots.", "said", "union leader"},
+		{"a man there is", "My neighbour Otto Lind naps. There is a man at the ministry who draws maps. “I decide,” the man said.", "said", "man at the ministry"},
+		{"another of a group", "Hydrologists are of little help. “It depends,” one told me. Another said it always did.", "said", "hydrologist"},
+		{"a party in brackets before the colon", "Cllr Rita Moss (Greens): “This budget has no floor.”", "):", "Cllr Rita Moss"},
+		{"a call", "Applause from the gallery. “Order,” calls the mayor.", "calls", "mayor"},
 		{"a noun that no list has", "Coopers were angry. The defence intends to call three more witnesses.", "intends", "defence"},
 	}
 	for _, test := range tests {
@@ -69,6 +74,8 @@ func TestLooseSpeaker(t *testing.T) {
 		{"a channel and a name behind it", "“We want our vote back.” On state radio: Rafe Dunmar, a former colonel.", "Rafe Dunmar"},
 		{"an answer to a question of the judge's", "“This is the boat,” said Ada Okoro.\n\n“By whom was it built?” asked the judge.\n\n“By the sea, my lord.”", ""},
 		{"an interview", "Pilot Malte Ingram retires on Friday. We met him on the quay.\n\nDo you miss the storms?\n\n“Only one of them, the first.”\n\nWhat do you tell the young?\n\n“That the sea does not read.”", "Malte Ingram"},
+		{"somebody's only comment", "Marisa Okello would not say who paid. “Ask the people with the fuel,” was her only comment.", "Marisa Okello"},
+		{"one word that is a sentence", "Mayor Sten Dahl was asked how he sleeps. “Diagonally.” He left.", "Sten Dahl"},
 		{"a sentence with a verb behind it", "“We want our vote back.” Rafe Dunmar watched the crowd go by.", ""},
 		{"two persons before it", "The chairs of Ida Rask and Jon Holm were empty all day long. “Nobody told us a thing.”", ""},
 		{"another paragraph", "Ida Rask shut the door.\n\n“Nobody told us a thing.”", ""},
