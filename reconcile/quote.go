@@ -56,8 +56,8 @@ func (sc *scene) sayingOf(src *source, s *parley.Statement, q *parley.Quote) *sa
 
 const (
 	sameSaying    = 0.45 // the least likeness of one utterance by one speaker
-	unnamedSaying = 0.8 // where a speaker is not known
-	fewWords      = 2   // content words that two wordings of one utterance share at least
+	unnamedSaying = 0.8  // where a speaker is not known
+	fewWords      = 2    // content words that two wordings of one utterance share at least
 )
 
 // sameWords judges whether two quotes are of one utterance. It is symmetric.
