@@ -313,7 +313,7 @@ func (src *source) denials() []denial {
 		if n.span.Start-c.Sentence.Start <= articleBytes {
 			n.span.Start = c.Sentence.Start
 		}
-		n.span = pointed(src.report.Text, src.withReason(n.span, sentences[at:]))
+		n.span = pointed(src.report.Text, src.withReason(c, n.span, sentences[at:]))
 		n.sentence, last = c.Sentence, c.Sentence
 		all = append(all, n)
 	}
@@ -617,14 +617,25 @@ func (src *source) quotedFrom(sentence parley.Span) parley.Span {
 	return sentence
 }
 
+// pointsOnly reports whether a clause ends with its verb and a word that points at what was said: "the harbour office denied it".
+func (src *source) pointsOnly(c *parley.Clause) bool {
+	for i := range c.Words {
+		if w := &c.Words[i]; w.Role == parley.PredicateRole {
+			end := w.Span.End
+			return pointers[src.nextWord(end)] && src.endsAt(parley.Span{Start: wordEnd(src.report.Text, end+1), End: c.Sentence.End}, 0)
+		}
+	}
+	return false
+}
+
 // withReason adds to a bare denial the sentence behind it in which the same one goes on: "Mr Lund denies that. He says he was asleep."
-func (src *source) withReason(span parley.Span, from []parley.Span) parley.Span {
+func (src *source) withReason(c *parley.Clause, span parley.Span, from []parley.Span) parley.Span {
 	text := src.report.Text
-	if len(from) < 2 || len(src.contentIn(span)) > 0 {
+	if len(from) < 2 || len(src.contentIn(span)) > 0 && !src.pointsOnly(c) {
 		return span
 	}
-	next := terms(from[1].Of(text))
-	if len(next) < 2 || !pointers[next[0].folded] || !claiming[strings.TrimSuffix(next[1].folded, "s")] && next[1].folded != "said" {
+	next := terms(clipped(text, from[1]).Of(text))
+	if len(next) == 0 || !pointers[next[0].folded] && !possessives[next[0].folded] || !src.reports(from[1]) || strings.Contains(text[span.End:from[1].Start], "\n") {
 		return span
 	}
 	return parley.Span{Start: span.Start, End: from[1].End}
