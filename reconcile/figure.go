@@ -170,6 +170,9 @@ func (sc *scene) figureWords(g *figure) []bagWord {
 	doers, fate := g.doers(of), g.on("fate")
 	g.heads = slices.DeleteFunc(g.heads, func(h string) bool { return fate && bystanders[h] || slices.Contains(doers, h) })
 	g.setGrammar(sc, of)
+	if g.ofVersion() {
+		g.heads = nil
+	}
 	if side := g.side(); partWords[side] {
 		g.part = side
 	}

@@ -24,7 +24,8 @@ func setRivals(all []*figure) {
 				if inTurn(all[i:k+1]) || g.toldOtherwise(o) || g.stepsTo(o) && !between(all[i+1:k], g.dim) {
 					g.link(o)
 				}
-			case g.src.before(o.sentence).End == g.sentence.End && len(o.tellers()) > 0 && within(o.places, g.places) && g.toldOtherwise(o):
+			case g.src.before(o.sentence).End == g.sentence.End && o.ofVersion() && g.stepsTo(o),
+				g.src.before(o.sentence).End == g.sentence.End && len(o.tellers()) > 0 && within(o.places, g.places) && g.toldOtherwise(o):
 				if before == nil || distanceTo(g, o) < distanceTo(before, o) {
 					before = g
 				}
@@ -126,7 +127,7 @@ func (g *figure) couldRival(o *figure) bool {
 	case g.means.meets(means), ratio(g.means, means) > sameScale, otherThemes(g.themes, o.themes), slices.Contains(contrasts[hashWord(g.part)], hashWord(o.part)):
 		return false
 	}
-	return !g.label && !o.label && !g.subset && !o.subset && (g.f.Change == o.f.Change || g.rivals(o)) && g.capacity == o.capacity
+	return !g.label && !o.label && !g.subset && !o.subset && (g.f.Change == o.f.Change || g.rivals(o) || o.putsSum()) && g.capacity == o.capacity
 }
 
 // sameBase reports whether two numbers of one report are in one measure, where what one of them is per may be left out the second time.
@@ -169,6 +170,14 @@ func (g *figure) stepsTo(o *figure) bool {
 	return g.earlier != o.earlier && (o.earlier || to) && !g.ofYear() && !o.ofYear() && !g.bygone && !o.bygone && (g.sameHead(o) || !g.namesCounted() || !o.namesCounted())
 }
 
+// ofVersion reports whether a bare number is said of an earlier version: "the earlier draft had nine".
+func (g *figure) ofVersion() bool {
+	return g.earlier && !g.namesCounted() && slices.ContainsFunc(g.ofWords(), func(w word) bool { return versionNouns[w.Lemma] })
+}
+
+// versionNouns are what comes in versions.
+var versionNouns = wordSet("version draft plan text paper proposal offer estimate bulletin statement bill deal list count toll figure report")
+
 // ofYear reports whether a number is given as that of a year: "28% in 2023", "174,000 a year before". Such a one is compared with, not replaced.
 func (g *figure) ofYear() bool {
 	if t := g.s.Time; t != nil && (len(t.Value) == len("2023") || strings.Contains(t.Text, "year")) {
@@ -185,7 +194,7 @@ func (g *figure) toldOtherwise(o *figure) bool {
 	case len(g.places) > 0 && len(o.places) > 0 && len(shared(g.places, o.places)) == 0:
 		return false
 	}
-	same := g.sameHead(o) || g.sameFate(o)
+	same := g.sameHead(o) || g.sameFate(o) || o.putsSum() && len(o.tellers()) > 0
 	if distanceTo(g, o) > rivalScale || !same && !g.unitLeftOut(o) && (!o.saysOnlyNumber() || g.s.Sentence != o.s.Sentence) {
 		return false
 	}
@@ -195,6 +204,23 @@ func (g *figure) toldOtherwise(o *figure) bool {
 	}
 	return same || len(others) > 0
 }
+
+// putsSum reports whether somebody puts at a number what a word for numbers stands for: "a think-tank puts the bill at".
+func (g *figure) putsSum() bool {
+	at := g.src.clauseAt(g.s.Span)
+	if at < 0 || !strings.HasSuffix(strings.TrimRight(g.src.report.Text[g.sentence.Start:g.s.Span.Start], " "), " at") {
+		return false
+	}
+	put, sum := false, false
+	for _, w := range g.src.wordsIn(parley.Span{Start: max(g.sentence.Start, g.s.Span.Start-sideReach), End: g.s.Span.Start}) {
+		put = put || puttingVerbs[fold(w.Span.Of(g.src.report.Text))]
+		sum = sum || put && (sumNouns[w.Lemma] || countNouns[w.Lemma])
+	}
+	return sum
+}
+
+// sumNouns are nouns for an amount that was named before.
+var sumNouns = wordSet("bill cost price sum damage loss value decline drop fall rise increase shortfall share")
 
 // saysOnlyNumber reports whether nothing is said of what a number counts.
 func (g *figure) saysOnlyNumber() bool {

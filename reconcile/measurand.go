@@ -388,7 +388,7 @@ func (g *figure) setGrammar(sc *scene, of []word) {
 	}
 	for _, w := range of {
 		g.capacity = g.capacity || w.Lemma == "capacity"
-		g.earlier = g.earlier || earlierWords[w.Lemma] && !strings.HasSuffix(text[:w.Span.Start], "-") // not 40-year-old
+		g.earlier = g.earlier || earlierWords[fold(w.Span.Of(text))] && !g.hyphened(w) // not 40-year-old
 	}
 	g.holders = sorted(g.holders)
 }
@@ -418,6 +418,9 @@ func (g *figure) counts(o *figure) bool {
 	}
 	if g.s.Sentence != o.s.Sentence && g.src.before(g.sentence) != o.sentence {
 		return false
+	}
+	if g.s.Sentence == o.s.Sentence && len(g.places) == 0 && g.sharesFate(o) && strings.Contains(g.src.report.Text[o.s.Span.End:max(o.s.Span.End, g.s.Span.Start)], ": ") {
+		return true
 	}
 	rest := g.src.report.Text[g.s.Span.End:max(g.s.Span.End, g.sentence.End)]
 	before := strings.TrimRight(g.src.report.Text[g.sentence.Start:g.s.Span.Start], " ")
