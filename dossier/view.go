@@ -329,7 +329,7 @@ func reportName(r *parley.Report) string {
 
 // newEntry groups a finding's evidence by value, or by its words where it has no values, and names who says each.
 func newEntry(f *parley.Finding, names map[parley.ReportID]string) Entry {
-	e := Entry{Finding: f, Date: dateText(f.Time)}
+	e := Entry{Finding: f, Date: about(f.Time) + dateText(f.Time)}
 	at := map[string]int{}
 	reports := [][]parley.ReportID{}
 	for _, ev := range f.Evidence {
@@ -403,6 +403,14 @@ func originName(o parley.Voice, names map[parley.ReportID]string) string {
 		}
 	}
 	return oneLine(o.Name)
+}
+
+// about is the mark before days that no words name and that were inferred, "" for others.
+func about(t *parley.Time) string {
+	if t.Resolved() && t.Basis == parley.ByOthers {
+		return "~"
+	}
+	return ""
 }
 
 // dateText writes the days of a time: one, a whole month or year, a range, or one open end; "" when they are not known.

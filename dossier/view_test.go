@@ -72,3 +72,13 @@ func TestPartiesWithoutNamesAreOneRow(t *testing.T) {
 		t.Errorf("%d rows, want one for the dockers and one for each of two people called Lund", len(m.Rows))
 	}
 }
+
+func TestInferredDaysAreMarked(t *testing.T) {
+	for basis, want := range map[parley.TimeBasis]string{parley.ByOthers: "~2031-05-01", parley.ByText: "2031-05-01"} {
+		f := finding(parley.EventKind, "a", "the bridge was shut", "Post")
+		f.Time = &parley.Time{Start: "2031-05-01", End: "2031-05-01", Basis: basis}
+		if got := newEntry(&f, nil).Date; got != want {
+			t.Errorf("a day by %s is written %q, want %q", basis, got, want)
+		}
+	}
+}
