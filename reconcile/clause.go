@@ -179,22 +179,10 @@ func (sc *scene) sameAssertion(a, b *assertion) float64 {
 			onlyVerb = onlyVerb && x.hash == a.verb && x.hash == b.verb
 		}
 	})
-	if names, rare := sc.namesShared(a, b); words > 0 && names >= leastShared && rare >= rareWord*leastShared {
-		return likeness(&a.bag, &b.bag) // two such names together, and a word, say what a clause is about
-	}
 	if said == 0 || onlyVerb && a.says > 1 && b.says > 1 || words < leastShared || words == leastShared && weight < rareWord*2 {
 		return veto / 50
 	}
 	return likeness(&a.bag, &b.bag)
-}
-
-// namesShared is how many names two clauses share, and how rare these are together.
-func (sc *scene) namesShared(a, b *assertion) (n int, rarity float64) {
-	both := shared(a.bag.names, b.bag.names)
-	for _, id := range both {
-		rarity += sc.rareNames[id]
-	}
-	return len(both), rarity
 }
 
 // leastShared is how many words of content two clauses that say the same have in common at least, one of them in what is said.

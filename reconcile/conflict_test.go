@@ -283,25 +283,3 @@ func TestWhoHoldsAnOfficeIsMeantByIt(t *testing.T) {
 		})
 	}
 }
-
-func TestTwoNamesAndAWordMakeOneClause(t *testing.T) {
-	tests := []struct {
-		name, a, b string
-		want       bool
-	}{
-		{"two names and a word", "To please the regulator, Norline has promised to part with the Oslo and Bergen yards.", "The regulator is weighing a plan to divest the Oslo and Bergen yards.", true},
-		{"two names alone", "The ferry links Oslo and Bergen.", "It rained on the road from Oslo to Bergen.", false},
-		{"one name and a word", "Norline would part with its yard in Bergen.", "A boy fell off a crane in a yard in Bergen.", false},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			got := false
-			for _, f := range dossier([]*parley.Reading{report("First Outlet", 4, tt.a), report("Second Outlet", 4, tt.b)}).Findings {
-				got = got || f.Aspect == parley.Wording && f.Standing == parley.Corroborated
-			}
-			if got != tt.want {
-				t.Errorf("%q and %q say one thing: %v, want %v", tt.a, tt.b, got, tt.want)
-			}
-		})
-	}
-}

@@ -26,6 +26,7 @@ func (sc *scene) daysTold(figures []*figure) []*dayTold {
 		key := placeKey{f.src.at, f.s.Sentence}
 		numbers[key] = append(numbers[key], f)
 	}
+	known := sc.nameRarity()
 	var all []*dayTold
 	for _, src := range sc.sources {
 		seen, dated := map[placeKey]bool{}, src.datedBy()
@@ -44,7 +45,7 @@ func (sc *scene) daysTold(figures []*figure) []*dayTold {
 			}
 			seen[key] = true
 			g := &dayTold{src: src, time: t, when: w, ahead: ahead, span: pointed(src.report.Text, c.Span.Cover(t.Span)), s: dated[t.Span]}
-			sc.fillDay(g, c, numbers[placeKey{src.at, c.Sentence}])
+			sc.fillDay(g, c, numbers[placeKey{src.at, c.Sentence}], known)
 			all = append(all, g)
 		}
 	}
@@ -71,7 +72,7 @@ const (
 	placeByDay = 1.2
 )
 
-func (sc *scene) fillDay(g *dayTold, c *parley.Clause, numbers []*figure) {
+func (sc *scene) fillDay(g *dayTold, c *parley.Clause, numbers []*figure, known map[parley.EntityID]float64) {
 	sentence := g.src.sentenceAround(c.Sentence, g.time.Span)
 	sc.fillBag(&g.bag, g.src, sentence)
 	var list []bagWord
@@ -91,7 +92,7 @@ func (sc *scene) fillDay(g *dayTold, c *parley.Clause, numbers []*figure) {
 		if e := sc.ids.Entity(id); e != nil && e.Type == parley.Place {
 			weight = placeByDay
 		}
-		list = append(list, bagWord{hash: hashWord("name " + string(id)), weight: weight * sc.rareNames[id], name: true})
+		list = append(list, bagWord{hash: hashWord("name " + string(id)), weight: weight * known[id], name: true})
 	}
 	for _, f := range numbers {
 		if f.f.Value != nil && sentence.Contains(f.s.Span) && !g.src.inTime(f.s.Span) {

@@ -12,17 +12,16 @@ import (
 
 // A scene is the reports of one story as they are compared: what each comparison needs, worked out once.
 type scene struct {
-	list      []bagWord // room for the words of one bag at a time
-	close     []weighed
-	sources   []*source
-	ids       *Identities
-	in        *independence
-	rare      map[uint64]float64          // by the hash of a word's key, as rarity says
-	rareNames map[parley.EntityID]float64 // as nameRarity says
-	size      float64                     // of the story in reports, with some in which no word occurs
-	told      int                         // how many events the reports tell
-	classes   map[string]int              // how many of them are of a class
-	places    map[string]parley.EntityID  // places and states by each of their names, folded
+	list    []bagWord // room for the words of one bag at a time
+	close   []weighed
+	sources []*source
+	ids     *Identities
+	in      *independence
+	rare    map[uint64]float64         // by the hash of a word's key, as rarity says
+	size    float64                    // of the story in reports, with some in which no word occurs
+	told    int                        // how many events the reports tell
+	classes map[string]int             // how many of them are of a class
+	places  map[string]parley.EntityID // places and states by each of their names, folded
 }
 
 // A source is one report of the scene.
@@ -75,7 +74,6 @@ func sceneOf(readings []*parley.Reading) *scene {
 	}
 	sc.weigh(in)
 	sc.redate()
-	sc.rareNames = sc.nameRarity()
 	return sc
 }
 
