@@ -41,10 +41,11 @@ insinuation denial charges speculation theory`)
 application asylum leave passage loan licence license permit status benefit refund compensation care victory win goal penalty promotion funding`)
 	// contrariwise are words for what is the contrary of what was said.
 	contrariwise = wordSet("opposite contrary otherwise differently")
-	labelling    = wordSet("call label brand dub describe denounce deride term slam ridicule dismiss reject")
-	copulas      = wordSet("be remain prove turn")
-	falseWords   = wordSet(`fairy fantasy myth mythical erroneous mistaken inaccurate incorrect wrong unfounded false untrue baseless unfounded groundless fabricated fabrication lie lies invention invented fiction fake fakes nonsense hoax
-propaganda misinformation disinformation slander libel libellous defamatory absurd ludicrous preposterous falsehood`)
+	// labelling are verbs of giving something a name (VerbNet class dub-29.3), copulas those of being and turning out.
+	labelling  = wordSet("call label brand dub describe denounce deride term slam ridicule dismiss reject")
+	copulas    = wordSet("be remain prove turn")
+	falseWords = wordSet(`false untrue wrong incorrect inaccurate mistaken erroneous baseless unfounded groundless fabricated fabrication lie lies invention
+invented fiction fantasy fairy myth mythical fake fakes nonsense hoax propaganda misinformation disinformation slander libel libellous defamatory absurd ludicrous preposterous falsehood`)
 	// claiming are verbs of saying what another may deny (VerbNet classes 37.7 and judgment-33).
 	claiming = wordSet(`claim allege accuse blame assert boast maintain insist contend report charge suspect implicate denounce condemn declare say
 tell state write announce estimate count put`)
@@ -52,12 +53,14 @@ tell state write announce estimate count put`)
 	// rebuttals begin a sentence that says of the one before it that it is not so.
 	rebuttals = map[string]bool{"on the contrary": true, "quite the opposite": true, "quite the contrary": true, "far from it": true, "nothing of the": true,
 		"that not what": true, "not at all": true}
+	// persons are pronouns of those to whom something is denied; the words behind them are those of retorts and of what points back.
 	persons      = wordSet("him her us me you")
 	cutNegations = wordSet("isn wasn aren weren didn doesn hasn haven hadn don")
 	negatable    = wordSet("is was are were did does has have had do")
 	soWords      = wordSet("so true correct right")
 	pointers     = wordSet("it this that they them these those both he she there none")
-	intends      = wordSet("will would won't wouldn't shall can can't cannot could couldn't should shouldn't must mustn't may might to")
+	// intends are words by which a negation is of what will or may be, no denial of what was.
+	intends = wordSet("will would won't wouldn't shall can can't cannot could couldn't should shouldn't must mustn't may might to")
 )
 
 // denialDrafts finds what one party says and another denies in the same report, near each other. Where an event that was found has both
