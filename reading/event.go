@@ -212,6 +212,8 @@ func (r *eventReader) remaining() {
 			continue
 		}
 		switch tok := &r.Tokens[i]; tok.POS {
+		case "AUX":
+			r.present(i)
 		case "VERB":
 			if tok.Dep != "amod" && tok.Dep != "aux" && !eventStative[tok.Lemma] && !r.timeSaid(i) {
 				r.tell(r.frameOfVerb(i, i, r.typeOr(r.senseOf(i))))
@@ -223,6 +225,30 @@ func (r *eventReader) remaining() {
 		}
 	}
 }
+
+// present reads who or what is where on a day: "she will be in Osk on Friday", "the delegations were back on Monday", "a decision is due by
+// 4 May", "the hearing is on Tuesday".
+func (r *eventReader) present(i int) {
+	n := r.subject(i)
+	if n < 0 || r.Tokens[i].Lemma != "be" {
+		return
+	}
+	if s := r.noun(n); s.typ != "" {
+		r.tell(r.frameOfLight(i, s.at, s.typ))
+		return
+	}
+	for _, k := range r.children[i] {
+		t := &r.Tokens[k]
+		o := r.prepObject(k)
+		if eventWhere[t.Lower] || o >= 0 && (t.Lower == "in" || t.Lower == "at") && r.isPlace(r.mentionAlone(o)) && r.actor(n) {
+			r.tell(r.frameOfVerb(i, i, other))
+			return
+		}
+	}
+}
+
+// eventWhere are the words that, with "is" and a day, tell that somebody or something comes, goes, begins or ends.
+var eventWhere = eventSet(`back home away due out over open closed`)
 
 // eventStative are verbs that tell how things are, also on a day: "it cost two euros in May", "the deal, dated 3 March, obliges".
 var eventStative = eventSet(`do be want need cost date oblige require bind contain include mean seem remain belong own know believe think like prefer

@@ -57,6 +57,9 @@ REJECT: go > ~back +on:@deal
 REJECT: go > on:promise on:word on:pledge on:@deal
 REJECT: say > no
 REJECT: say > ~no
+SUPPORT: say > ~yes
+ASSAULT: fall land rain drop crash > ^shell ^missile ^rocket ^bomb ^grenade ^mortar ^drone ^warhead
+OTHER: step move slip > into:role into:post into:job into:office into:shoe into:position into:breach
 REJECT: shut close slam > door
 REJECT: lodge file raise voice register > objection veto
 REJECT: stay keep remain > from:@talks

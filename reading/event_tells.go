@@ -125,12 +125,22 @@ func (r *eventReader) timeSaid(i int) bool {
 			continue
 		}
 		for _, c := range a.content {
-			if r.Span(c).Contains(t.Span) {
+			if r.Span(c).Contains(t.Span) && !r.onlyTime(c, t) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// onlyTime reports whether a stretch of text says no more than a time: in "they vote on 5 May" the day is when they vote, not what on.
+func (r *eventReader) onlyTime(c parley.Range, t *parley.Time) bool {
+	for i := c.First; i < c.End; i++ {
+		if p := r.Tokens[i].POS; p != "ADP" && p != "DET" && p != "PUNCT" && !t.Span.Contains(r.Tokens[i].Span) {
+			return false
+		}
+	}
+	return true
 }
 
 // quoted reports whether what the verb at token i says stands in quotation marks.

@@ -364,7 +364,7 @@ func (c *eventCoder) below(i, left int) eventSense {
 func (c *eventCoder) noun(i int) eventSense {
 	i = c.throughOf(i)
 	bits := c.classOf(i) & c.words.typed
-	if bits == 0 {
+	if bits == 0 || c.Tokens[i].Lemma == "round" && c.child(i, "det", "amod", "poss", "compound", "nummod") < 0 { // "sent round in May"
 		return eventSense{at: i}
 	}
 	typ := c.typeOfClass(bits)
@@ -664,7 +664,7 @@ func (c *eventCoder) hasWord(i int, words []string) bool {
 			continue // "called him on Tuesday"
 		}
 		switch c.Tokens[k].Dep {
-		case "prt", "advmod", "prep", "dative", "acomp", "xcomp", "agent", "ccomp", "oprd":
+		case "prt", "advmod", "intj", "prep", "dative", "acomp", "xcomp", "agent", "ccomp", "oprd":
 			if slices.Contains(words, c.Tokens[k].Lower) {
 				return true
 			}

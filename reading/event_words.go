@@ -72,7 +72,7 @@ var eventNounRows = []struct {
 		appointment nomination debut premiere birth death   coronation signing announcement statement speech address
 		unveiling publication leak scandal survey sale purchase closure bid testimony press-conference
 		layoff rollout recall upgrade handover transfer swap prisoner-swap kickoff draw playoff auction landing liftoff
-		independence census tally  `},
+		independence census tally round decision exit departure ouster resumption start`},
 
 	{"troops", "", `troop soldier force army military fighter marine warship battalion brigade tank jet warplane navy contingent
 		regiment paratrooper armor armour personnel unit reservist fleet carrier division squadron police officer guard militia bomber`},
@@ -140,8 +140,8 @@ var eventNounRows = []struct {
 		chance prospect effort imagination attention interest moment spirit pride feeling morale perception narrative stereotype`},
 	{"storm", "", `storm hurricane cyclone typhoon tornado flood earthquake quake fire wildfire blaze wave wind rain river landslide avalanche
 		tree lightning heat virus disease swelling water crash accident tide surge`},
-	{"bodies", "", ``}, // bodies by their noun, see classOf
-	{"name", "", ``},   // names of persons, peoples and bodies, by their label
+	{"bodies", "", `target bidder suitor acquirer buyer rival predator carrier operator lender insurer`}, // other bodies by their noun, see classOf
+	{"name", "", ``}, // names of persons, peoples and bodies, by their label
 }
 
 // The types of events, short for the tables.
@@ -413,7 +413,7 @@ OTHER: die drown perish collapse crash flood erupt burn sink derail explode evac
 	create found establish build complete install draft file submit present report record estimate survive rescue discover detect
 	pay invest raise cut lift hire resign retire travel drop photograph film knock batter lash burst cause convert become charter reopen
 	convene vote adopt join quit relocate recover hospitalize hospitalise infect diagnose vaccinate
-	fire dismiss shut strike cancel ground divert stall stage grant award donate expire lapse restore cap trigger spark
+	fire dismiss shut strike cancel ground divert stall stage grant award donate expire lapse restore cap trigger spark up hike sweeten liberate reconquer recapture circulate
 	put inform wash phone telephone  spend swear bury marry divorce bear expand cede surrender emerge surface
 `
 

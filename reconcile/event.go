@@ -17,6 +17,7 @@ type happening struct {
 	triggers []string // keys of the words that name it, ascending
 	classes  []string // of these words, ascending; none for words of no class
 	nearby   []string // classes of other words of its clause: entered the Kremlin for a meeting
+	nth      string   // which one it is of a row: "second"; "" for one that is not counted
 	own      cast     // whom and where its own words name
 	around   cast     // whom and where the sentence names besides
 	denied   bool     // the report says that it did not happen
@@ -24,9 +25,12 @@ type happening struct {
 	when     window   // the days that the report gives it
 	timed    bool     // there are such days
 	dated    bool     // they are few enough to tell one occasion from another
+	past     bool     // they are long before it was printed
+	ahead    bool     // and they were to come when it was printed
 	days     []window // one for each of its places that is dated
 	nearDay  window   // the days that its sentence gives something else
 	nearTime bool     // there are such days
+	echo     bool     // no statement tells it, it is only mentioned
 }
 
 // A cast is who took part in an event and where.
@@ -59,13 +63,84 @@ func (sc *scene) happenings() []*happening {
 			}
 		}
 	}
-	sc.told, sc.classes = len(all), map[string]int{}
+	sc.count(all)
+	return all
+}
+
+// count notes what the happenings of the story are about, by how many of them. Reports that name nobody whom others name are left out: they move
+// nothing for the rest.
+func (sc *scene) count(all []*happening) {
+	core := sc.core()
+	all = slices.DeleteFunc(slices.Clone(all), func(g *happening) bool { return !core[g.src.at] })
+	sc.told, sc.classes, sc.named, sc.middays = len(all), map[string]int{}, map[parley.EntityID]int{}, nil
 	for _, g := range all {
+		for _, id := range slices.Concat(g.own.persons, g.own.places, g.own.things) {
+			sc.named[id]++
+		}
+		if g.timed {
+			sc.middays = append(sc.middays, g.when.first+g.when.last)
+		}
 		for _, class := range g.classes {
 			sc.classes[class]++
 		}
 	}
-	return all
+	slices.Sort(sc.middays)
+	sc.sole = soleClasses(all, len(core))
+}
+
+// coreNames is how many names tell which reports are about the matter of the story.
+const coreNames = 5
+
+// core returns the reports, by their place in the scene, that name one of the names which most reports have; all where no two share one.
+func (sc *scene) core() map[int]bool {
+	in := map[parley.EntityID]int{}
+	naming := make([][]parley.EntityID, len(sc.sources))
+	for i, src := range sc.sources {
+		naming[i] = src.namesIn(parley.Span{End: len(src.report.Text)})
+		for _, id := range naming[i] {
+			in[id]++
+		}
+	}
+	var common []parley.EntityID
+	for id, reports := range in {
+		if reports > 1 {
+			common = append(common, id)
+		}
+	}
+	slices.SortFunc(common, func(a, b parley.EntityID) int { return cmp.Or(in[b]-in[a], cmp.Compare(a, b)) })
+	common = sorted(slices.Clone(common[:min(coreNames, len(common))]))
+	core := map[int]bool{}
+	for i := range sc.sources {
+		if len(common) == 0 || len(shared(naming[i], common)) > 0 {
+			core[i] = true
+		}
+	}
+	return core
+}
+
+// manyReports is from how many reports on it can be told which kinds of happenings a story has one of.
+const manyReports = 4
+
+// soleClasses are the classes of which hardly a report of a story tells two happenings: a story has one verdict and many talks.
+func soleClasses(all []*happening, reports int) map[string]bool {
+	if reports < manyReports {
+		return nil
+	}
+	count, in := map[string]int{}, map[string]map[int]bool{}
+	for _, g := range all {
+		for _, class := range g.classes {
+			if in[class] == nil {
+				in[class] = map[int]bool{}
+			}
+			count[class]++
+			in[class][g.src.at] = true
+		}
+	}
+	sole := map[string]bool{}
+	for class, n := range count {
+		sole[class] = 3*n <= 4*len(in[class])
+	}
+	return sole
 }
 
 // sentenceDays returns the days that each sentence with one date of its own names.
@@ -87,6 +162,9 @@ func (src *source) sentenceDays() map[parley.Span]window {
 	}
 	return days
 }
+
+// longPast is how many days before a report what it dates is no news.
+const longPast = 45
 
 func (sc *scene) happeningOf(src *source, s *parley.Statement, e *parley.Event) *happening {
 	g := &happening{src: src, s: s, e: e, span: pointed(src.report.Text, s.Span)}
@@ -138,7 +216,11 @@ func (sc *scene) happeningOf(src *source, s *parley.Statement, e *parley.Event) 
 		}
 		list = append(list, bagWord{hash: hashWord(lemmaKey(w.Lemma)), weight: weight})
 	}
+	g.nth = src.nthOf(trigger)
 	g.nearby = sorted(g.nearby)
+	if named := src.phaseOf(trigger); len(g.classes) == 0 && len(named) > 0 {
+		g.classes = named
+	}
 	if len(g.classes) > 0 && !slices.Contains(g.classes, visiting) {
 		g.nearby = nil
 	}
@@ -158,8 +240,10 @@ func (sc *scene) happeningOf(src *source, s *parley.Statement, e *parley.Event) 
 	if s.Time == nil || g.span.Contains(s.Time.Span) || !s.Span.Contains(s.Time.Span) {
 		g.when, g.timed = windowOf(src.settled(s))
 	}
+	g.past = g.timed && src.dated && src.day-g.when.last > longPast
 	if g.timed && g.when.days() <= longestOccasion {
 		g.dated, g.days = true, []window{g.when}
+		g.ahead = src.dated && g.when.first > src.day
 	}
 	return g
 }
@@ -237,6 +321,12 @@ func (src *source) clauseWords(s *parley.Statement, clause int) []word {
 func (src *source) classesOf(w word) []string {
 	lemma := fold(w.Lemma)
 	next := src.nextWord(w.Span.End)
+	if lemma == "accord" && next == "to" {
+		return nil
+	}
+	if lemma == "fall" && w.Class == parley.Verb {
+		return src.fallClasses(w)
+	}
 	if c := eventClasses[lemma+"_"+next]; c != nil && next != "" {
 		return c
 	}
@@ -245,10 +335,88 @@ func (src *source) classesOf(w word) []string {
 			return c
 		}
 	}
-	if c := eventClasses[lemma]; c != nil {
-		return c
+	form := "noun"
+	if w.Class == parley.Verb {
+		form = "verb"
 	}
-	return eventClasses[strings.TrimSuffix(lemma, "s")]
+	return slices.DeleteFunc(slices.Clone(cmpOr(eventClasses[lemma], eventClasses[strings.TrimSuffix(lemma, "s")])), func(class string) bool {
+		return unlike[[3]string{form, lemma, class}]
+	})
+}
+
+// cmpOr is the first of two lists that is not empty.
+func cmpOr(a, b []string) []string {
+	if len(a) > 0 {
+		return a
+	}
+	return b
+}
+
+// fallClasses are the classes of the verb "fall": a town falls to an army, shells that fall are an attack, prices and ladders only fall.
+func (src *source) fallClasses(w word) []string {
+	words := src.reading.Clauses[w.clause].Words
+	for i := range words {
+		o := &words[i]
+		if o.Role != parley.SubjectRole || o.Head < 0 || words[o.Head].Span != w.Span {
+			continue
+		}
+		if o.Class == parley.ProperNoun || placeNouns[o.Lemma] {
+			return eventClasses["fall"]
+		}
+		if classes := eventClasses[fold(o.Lemma)]; slices.Contains(classes, "attack") {
+			return classes
+		}
+	}
+	return eventClasses["slump"]
+}
+
+// placeNouns are places that fall to an army.
+var placeNouns = wordSet("town city village capital stronghold fortress base district suburb quarter outpost garrison airport port province region island bridgehead")
+
+// phaseWords say only that something took place, begins, goes on, ends or is put on a day: what it is, is said by their subject, by the object
+// or by the noun before them.
+var phaseWords = wordSet(`begin start commence open end finish conclude close continue resume restart extend prolong last run drag go take hold occur happen
+	convene schedule slate set plan due preview expect come follow reconvene adjourn erupt break stage kick
+	start beginning end resumption conclusion outbreak opening day date deadline decision be`)
+
+// phaseOf returns the classes of what begins, goes on or ends by the word at the trigger, none for another word.
+func (src *source) phaseOf(trigger parley.Span) []string {
+	at := src.wordsIn(trigger)
+	if len(at) == 0 || !phaseWords[at[0].Lemma] {
+		return nil
+	}
+	words := src.reading.Clauses[at[0].clause].Words
+	var classes []string
+	for i := range words {
+		w := &words[i]
+		if w.Class != parley.Noun || w.Head < 0 || words[w.Head].Span != at[0].Span {
+			continue
+		}
+		if w.Role == parley.SubjectRole || w.Role == parley.ObjectRole || w.Span.End+1 == trigger.Start {
+			classes = append(classes, src.classesOf(word{w, "", at[0].clause})...)
+		}
+	}
+	return sorted(classes)
+}
+
+// nthOf returns the ordinal of the noun at the trigger, or of the one that counts it: "the second round", "the first round of talks".
+func (src *source) nthOf(trigger parley.Span) string {
+	at := src.wordsIn(trigger)
+	if len(at) == 0 || at[0].Class != parley.Noun {
+		return ""
+	}
+	words := src.reading.Clauses[at[0].clause].Words
+	for i := range words {
+		w := &words[i]
+		if w.Class != parley.Adjective || !nthWords[w.Lemma] || w.Head < 0 {
+			continue
+		}
+		head := &words[w.Head]
+		if head.Span == at[0].Span || at[0].Head >= 0 && at[0].Prep == "of" && words[at[0].Head].Span == head.Span {
+			return w.Lemma
+		}
+	}
+	return ""
 }
 
 // particle is the particle behind the object of a verb, which next begins where it is a pronoun; "" for none.
@@ -341,7 +509,13 @@ type castRole struct {
 // something is not where it happens (the storm of that name came ashore).
 func (sc *scene) castName(c *cast, id parley.EntityID, as castRole) {
 	e := sc.ids.Entity(id)
-	if e == nil || e.Unnamed {
+	if e == nil {
+		return
+	}
+	if e.Unnamed { // "Tarnish officials" are nobody that another report names, but they are of Tarn
+		if side := sc.ids.Side(id); side != id {
+			c.sides = append(c.sides, side)
+		}
 		return
 	}
 	switch {
@@ -486,12 +660,17 @@ func (sc *scene) eventDrafts() []*draft {
 	}
 	states := sc.stateClauses()
 	var drafts []*draft
-	for _, group := range al.groups() {
+	groups := al.groups()
+	echoes := sc.echoed(all, groups)
+	for n, group := range groups {
 		happenings := make([]*happening, len(group))
 		for k, i := range group {
 			happenings[k] = all[i]
 		}
 		occurrence := sc.occurrence(happenings)
+		for _, g := range echoes[n] {
+			occurrence.places = append(occurrence.places, testimony{src: g.src, s: g.s, span: g.span, value: -1, echo: true})
+		}
 		sc.contradict(occurrence, all, group, happenings, states)
 		drafts = append(drafts, occurrence)
 		drafts = append(drafts, sc.dateDrafts(happenings, occurrence)...)

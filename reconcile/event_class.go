@@ -8,12 +8,13 @@ import "strings"
 // joined by "_" are a verb with what follows it. From general knowledge of news English and the classes of VerbNet 3.4 (meet-36.3,
 // kill-42.1, get-13.5.1, leave-51.2, appoint-29.1), written out as whole classes.
 const eventRows = `
-talks meet meeting talk talks summit negotiation negotiate discussion discuss huddle consultation consult dialogue parley confer sit_down sit_together come_together get_together gathering mediate mediation roundtable session round reunion receive host powwow conclave
+talks meet meeting talk talks summit negotiation negotiate discussion discuss huddle consultation consult dialogue parley confer sit_down sit_together come_together get_together gathering mediate mediation roundtable session round reunion powwow conclave
 visit visit trip travel tour arrive arrival fly journey enter land voyage head_to go_to call_on stopover
 briefing brief briefing debrief debriefing
 press conference news_conference press_conference
 speech speech address lecture sermon oration
-attack attack strike hit bomb bombard bombardment bombing shell shelling raid airstrike air_strike assault barrage pound slam pummel pepper rocket ambush salvo volley shoot shooting fire_on fire_at fire_into target launch fire torpedo strafe
+told tell say inform remark comment
+attack attack strike hit bomb bombard bombardment bombing shell shelling raid airstrike air_strike assault barrage pound slam pummel pepper rocket ambush salvo volley shoot shooting fire_on fire_at fire_into open_fire target launch fire torpedo strafe
 invasion invade invasion incursion offensive aggression counteroffensive
 war war conflict hostility hostilities fighting warfare uprising insurgency rebellion take_up battle clash fight skirmish
 deliver hand deliver send circulate distribute transmit delivery
@@ -87,8 +88,51 @@ born born birth
 marry marry wedding wed
 `
 
+// unlikeRows are the classes that a word has only as a verb or only as a noun: hands are not handed over, a fire is no dismissal.
+const unlikeRows = `
+noun hand deliver
+noun fire dismiss
+noun strike landfall
+noun hit landfall
+noun close close
+noun open open
+noun land visit
+noun name appoint
+noun slide slide
+noun cut cut
+noun ram crash
+noun stand resign
+noun comment told
+noun charge attack
+noun save rescue
+noun notice publish
+noun bar ban
+noun blast accuse
+noun sack dismiss
+noun post publish
+noun promise agree
+noun measure sanction
+verb fire blaze
+verb shell kill
+`
+
+var unlike = readUnlike(unlikeRows)
+
+func readUnlike(rows string) map[[3]string]bool {
+	set := map[[3]string]bool{}
+	for line := range strings.Lines(rows) {
+		if w := strings.Fields(line); len(w) == 3 {
+			set[[3]string{w[0], w[1], w[2]}] = true
+		}
+	}
+	return set
+}
+
 // visiting is the class of coming to where something happens: its words say less of the occasion than what they lead to.
 const visiting = "visit"
+
+// toldClass is the class of saying something: who speaks today spoke yesterday.
+const toldClass = "told"
 
 // eventClasses gives the classes of a folded lemma, or of two words joined by "_".
 var eventClasses = readEventClasses(eventRows)
@@ -109,6 +153,21 @@ const relatedRows = `
 talks visit
 talks agree
 talks press
+told press
+told briefing
+told speech
+told announce
+told warn
+told accuse
+told demand
+told propose
+told reject
+told praise
+told debate
+told publish
+talks adopt
+talks elect
+talks trial
 attack kill
 attack wound
 attack explosion

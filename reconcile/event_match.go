@@ -16,12 +16,13 @@ const (
 	relatedClass   = 0.08
 	otherClass     = 0.45
 	unclear        = 0.85 // a word of several classes
+	soleClass      = 0.08 // hardly a report tells of two things of the class
 	sameReport     = 0.08 // a report that speaks of one kind of thing again mostly means the same
 	sameNoun       = 0.03 // the very word
 	sameTrigger    = 0.25 // of words of no class
 	firstParty     = 0.25
 	furtherParty   = 0.10
-	otherSufferer  = 0.40 // it was done to others
+	otherSufferer  = 0.55 // it was done to others
 	otherParties   = 0.15
 	aroundParties  = 0.45 // of parties and places that the sentence around one of them names
 	aroundBoth     = 0.15 // ... that the sentences around both name
@@ -29,16 +30,24 @@ const (
 	samePlace      = 0.25
 	sameLand       = 0.12 // the place is a whole state
 	linkedPlace    = 0.20 // the Kremlin and Moscow
-	otherPlace     = 0.55
+	otherPlace     = 0.65
+	otherLand      = 0.15
 	sameDays       = 0.22
 	nearDays       = 0.08
+	bothAhead      = 0.10 // both are to come on such a day
+	rareDay        = 0.12 // ... and hardly any other event of the story is of these days
+	rareMonth      = 0.14
+	rareYear       = 0.08
 	dayApart       = 0.03
 	daysApart      = 0.45
+	dayAlone       = 0.15 // nothing but the day speaks for one event
+	nearApart      = 0.20 // ... by what their sentences name
+	pastApart      = 0.12 // the one is long past by its date, the other has none
 	sameSides      = 0.10
 	wordShare      = 0.25
 	otherWords     = 0.03 // both say more than who and where, and share none of it
 	rareShared     = 0.12
-	sameEvent      = 0.42 // the least average for a group
+	sameEvent      = 0.38 // the least average for a group
 	likestEvent    = 0.35 // ... for the likest of each other; below it pairs of the storm and of the trade story join wrongly
 )
 
@@ -48,22 +57,36 @@ const (
 	commonLoss  = 0.35
 )
 
+// A name that commonEntity of the events of a story have loses commonNameLoss of its worth.
+const (
+	commonEntity   = 0.15
+	commonNameLoss = 0.5
+)
+
 // occasionApart is how many days outlets may misdate one occasion by. Farther apart are two.
 const occasionApart = 4
 
 // sameHappening judges whether two places tell of one event. It is symmetric.
 func (sc *scene) sameHappening(a, b *happening) float64 {
-	if a.timed && b.timed && a.when.gap(b.when) > occasionApart || a.bag.clash(&b.bag) {
+	if a.timed && b.timed && a.when.gap(b.when) > occasionApart || a.nth != "" && b.nth != "" && a.nth != b.nth || a.bag.clash(&b.bag) {
 		return veto
 	}
-	return sc.classCue(a, b) + sc.partyCue(a, b) + sc.placeCue(a, b) + dayCue(a, b) + sc.wordCue(a, b)
+	class, party, place, day, words := sc.classCue(a, b), sc.partyCue(a, b), sc.placeCue(a, b), sc.dayCue(a, b), sc.wordCue(a, b)
+	score := class + party + place + day + words
+	if class <= 0 && party <= 0 && place <= 0 && words <= 0 {
+		score -= dayAlone
+	}
+	return score
 }
 
 // classCue is what the words say that name the two events.
 func (sc *scene) classCue(a, b *happening) float64 {
 	same := 0.0
-	for _, class := range shared(a.classes, b.classes) {
-		same = max(same, sameClass*sc.classWorth(class))
+	both := shared(a.classes, b.classes)
+	for _, class := range both {
+		if class != toldClass {
+			same = max(same, sameClass*sc.classWorth(class))
+		}
 	}
 	if len(a.classes) > 1 || len(b.classes) > 1 {
 		same *= unclear
@@ -71,12 +94,17 @@ func (sc *scene) classCue(a, b *happening) float64 {
 	if same > 0 && len(shared(a.triggers, b.triggers)) > 0 {
 		same += sameNoun
 	}
+	if same > 0 && slices.ContainsFunc(both, func(class string) bool { return sc.sole[class] }) {
+		same += soleClass
+	}
 	if same > 0 && a.src == b.src && a.src != nil {
 		same += sameReport
 	}
 	switch {
 	case same > 0:
 		return same
+	case len(both) > 0: // that both said something
+		return 0
 	case len(shared(a.classes, b.nearby)) > 0 || len(shared(a.nearby, b.classes)) > 0:
 		return nearClass
 	case excludes(a.classes, b.classes):
@@ -101,6 +129,17 @@ func (sc *scene) classWorth(class string) float64 {
 	return 1 - min(share/commonClass, 1)*commonLoss
 }
 
+// entityWorth is what it is worth that two events share one of some names, of which the rarest counts: in a story about one mine, that two things
+// happened there says little.
+func (sc *scene) entityWorth(ids []parley.EntityID) float64 {
+	const unseen = 30
+	least := sc.told
+	for _, id := range ids {
+		least = min(least, sc.named[id])
+	}
+	return 1 - min(float64(least)/float64(sc.told+unseen)/commonEntity, 1)*commonNameLoss
+}
+
 // partyCue is what those say who took part.
 func (sc *scene) partyCue(a, b *happening) float64 {
 	score := 0.0
@@ -109,7 +148,7 @@ func (sc *scene) partyCue(a, b *happening) float64 {
 	case both == 0 && len(a.own.suffer) > 0 && len(b.own.suffer) > 0:
 		return -otherSufferer
 	case both > 0:
-		score += firstParty + furtherParty*float64(min(both-1, 2))
+		score += firstParty*sc.entityWorth(shared(a.own.persons, b.own.persons)) + furtherParty*float64(min(both-1, 2))
 	case len(a.own.persons) > 0 && len(b.own.persons) > 0 && len(shared(a.own.persons, b.around.persons))+len(shared(a.around.persons, b.own.persons)) == 0:
 		score -= otherParties * float64(min(len(a.own.persons), len(b.own.persons), 2))
 	default:
@@ -131,15 +170,18 @@ func (sc *scene) partyCue(a, b *happening) float64 {
 // placeCue is what the places say.
 func (sc *scene) placeCue(a, b *happening) float64 {
 	both := slices.Concat(shared(a.own.places, b.own.places), shared(a.own.things, b.own.things), shared(a.own.things, b.own.places), shared(a.own.places, b.own.things))
+	towns := slices.DeleteFunc(slices.Clone(both), sc.isState)
 	switch {
-	case slices.ContainsFunc(both, func(id parley.EntityID) bool { return !sc.isState(id) }):
-		return samePlace
+	case len(towns) > 0:
+		return samePlace * sc.entityWorth(towns)
 	case len(both) > 0:
 		return sameLand
 	case len(a.own.places) > 0 && len(b.own.places) > 0 && sc.sameSides(a.own.places, b.own.places):
 		return linkedPlace
 	case sc.someTown(a.own.places) && sc.someTown(b.own.places):
 		return -otherPlace
+	case len(a.own.places) > 0 && len(b.own.places) > 0 && !sc.someTown(a.own.places) && !sc.someTown(b.own.places):
+		return -otherLand
 	case len(shared(a.own.places, b.around.places))+len(shared(a.around.places, b.own.places)) > 0:
 		return aroundParties * samePlace
 	}
@@ -157,27 +199,56 @@ func (sc *scene) someTown(places []parley.EntityID) bool {
 }
 
 // dayCue is what the days say.
-func dayCue(a, b *happening) float64 {
+func (sc *scene) dayCue(a, b *happening) float64 {
 	if a.dated && b.dated {
+		ahead := 0.0
+		if a.ahead && b.ahead {
+			ahead = bothAhead
+		}
 		switch gap := leastGap(a.days, b.days); {
 		case gap == 0:
-			return sameDays
+			return sameDays + (rareDay+ahead)*sc.dayRarity(a.when, b.when)
 		case gap == 1:
-			return dayApart
+			return dayApart + ahead/2*sc.dayRarity(a.when, b.when)
 		default:
 			return -daysApart
 		}
 	}
 	if a.timed && b.timed && a.when.gap(b.when) == 0 {
-		return nearDays
+		worth := rareYear
+		if max(a.when.days(), b.when.days()) <= longestMonth {
+			worth = rareMonth
+		}
+		return nearDays + worth*sc.dayRarity(a.when, b.when)
 	}
 	x, ok := a.anyDay()
 	y, also := b.anyDay()
-	if ok && also && x.gap(y) == 0 {
+	switch {
+	case ok && also && x.gap(y) == 0:
 		return nearDays
+	case ok && also && x.gap(y) > occasionApart:
+		return -nearApart
+	case a.past != b.past:
+		return -pastApart
 	}
 	return 0
 }
+
+// longestMonth is how many days a time may have to be a month or a part of it.
+const longestMonth = 31
+
+// dayRarity is between 0, for days that many events of the story fall on, and 1: that two reports name one day of next month says much, that
+// they name the day on which both were printed says little.
+func (sc *scene) dayRarity(a, b window) float64 {
+	const unseen = 30
+	first, last := 2*min(a.first, b.first), 2*max(a.last, b.last)
+	from, _ := slices.BinarySearch(sc.middays, first)
+	to, _ := slices.BinarySearch(sc.middays, last+1)
+	return 1 - min(float64(to-from)/float64(sc.told+unseen)/commonDay, 1)
+}
+
+// commonDay is the share of the events of a story on days that say no more than any day does.
+const commonDay = 0.1
 
 // leastGap is how many days lie between the nearest two windows of two lists.
 func leastGap(a, b []window) int {
@@ -192,7 +263,7 @@ func leastGap(a, b []window) int {
 
 // anyDay returns the days that the event has or its sentence names.
 func (g *happening) anyDay() (window, bool) {
-	if g.dated {
+	if g.timed {
 		return g.when, true
 	}
 	return g.nearDay, g.nearTime
@@ -267,12 +338,15 @@ func (sc *scene) profile(all []*happening, group []int) *happening {
 		p.triggers = append(p.triggers, g.triggers...)
 		p.classes = append(p.classes, g.classes...)
 		p.nearby = append(p.nearby, g.nearby...)
+		p.past = p.past || g.past
+		p.nth = cmp.Or(p.nth, g.nth)
 		p.own.add(&g.own)
 		p.around.add(&g.around)
 		words = append(words, g.bag.words...)
 		if g.dated {
 			p.days = append(p.days, g.when)
 			p.when, p.dated = g.when, true
+			p.ahead = p.ahead || g.ahead
 		} else if g.nearTime {
 			p.nearDay, p.nearTime = g.nearDay, true
 		}

@@ -16,6 +16,7 @@ type testimony struct {
 	span  parley.Span       // at most two sentences
 	value int               // index into the draft's values, -1 for none
 	side  parley.Side
+	echo  bool     // it only mentions what others tell
 	words *passage // the sentence around it, once it was asked for
 }
 
@@ -84,7 +85,7 @@ func (d *draft) order() {
 
 // name derives the id of a finding from its earliest place, so that later reports do not move it.
 func (d *draft) name() parley.FindingID {
-	first := d.places[0]
+	first := d.places[max(0, slices.IndexFunc(d.places, func(t testimony) bool { return !t.echo }))]
 	anchor := string(first.src.report.ID) + " " + first.span.Of(first.src.report.Text)
 	if first.s != nil {
 		anchor = string(first.s.ID)

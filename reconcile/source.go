@@ -22,6 +22,9 @@ type scene struct {
 	told    int                        // how many events the reports tell
 	classes map[string]int             // how many of them are of a class
 	places  map[string]parley.EntityID // places and states by each of their names, folded
+	named   map[parley.EntityID]int    // how many of them name somebody or some place
+	sole    map[string]bool            // the classes of which the story has one
+	middays []int                      // twice the middle day of each that has days, ascending
 }
 
 // A source is one report of the scene.
