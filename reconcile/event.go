@@ -30,7 +30,6 @@ type happening struct {
 	days     []window // one for each of its places that is dated
 	nearDay  window   // the days that its sentence gives something else
 	nearTime bool     // there are such days
-	echo     bool     // no statement tells it, it is only mentioned
 }
 
 // A cast is who took part in an event and where.
@@ -216,7 +215,7 @@ func (sc *scene) happeningOf(src *source, s *parley.Statement, e *parley.Event) 
 		}
 		list = append(list, bagWord{hash: hashWord(lemmaKey(w.Lemma)), weight: weight})
 	}
-	g.nth = src.nthOf(trigger)
+	g.nth = src.nthOf(trigger, g.classes)
 	g.nearby = sorted(g.nearby)
 	if named := src.phaseOf(trigger); len(g.classes) == 0 && len(named) > 0 {
 		g.classes = named
@@ -339,17 +338,15 @@ func (src *source) classesOf(w word) []string {
 	if w.Class == parley.Verb {
 		form = "verb"
 	}
-	return slices.DeleteFunc(slices.Clone(cmpOr(eventClasses[lemma], eventClasses[strings.TrimSuffix(lemma, "s")])), func(class string) bool {
-		return unlike[[3]string{form, lemma, class}]
-	})
-}
-
-// cmpOr is the first of two lists that is not empty.
-func cmpOr(a, b []string) []string {
-	if len(a) > 0 {
-		return a
+	classes := eventClasses[lemma]
+	if classes == nil {
+		classes = eventClasses[strings.TrimSuffix(lemma, "s")]
 	}
-	return b
+	isUnlike := func(class string) bool { return unlike[[3]string{form, lemma, class}] }
+	if !slices.ContainsFunc(classes, isUnlike) {
+		return classes
+	}
+	return slices.DeleteFunc(slices.Clone(classes), isUnlike)
 }
 
 // fallClasses are the classes of the verb "fall": a town falls to an army, shells that fall are an attack, prices and ladders only fall.
@@ -357,7 +354,7 @@ func (src *source) fallClasses(w word) []string {
 	words := src.reading.Clauses[w.clause].Words
 	for i := range words {
 		o := &words[i]
-		if o.Role != parley.SubjectRole || o.Head < 0 || words[o.Head].Span != w.Span {
+		if o.Role != parley.SubjectRole {
 			continue
 		}
 		if o.Class == parley.ProperNoun || placeNouns[o.Lemma] {
@@ -371,7 +368,7 @@ func (src *source) fallClasses(w word) []string {
 }
 
 // placeNouns are places that fall to an army.
-var placeNouns = wordSet("town city village capital stronghold fortress base district suburb quarter outpost garrison airport port province region island bridgehead")
+var placeNouns = wordSet("town city village capital stronghold fortress base district suburb quarter outpost garrison airport port province region island bridgehead hub")
 
 // phaseWords say only that something took place, begins, goes on, ends or is put on a day: what it is, is said by their subject, by the object
 // or by the noun before them.
@@ -399,10 +396,10 @@ func (src *source) phaseOf(trigger parley.Span) []string {
 	return sorted(classes)
 }
 
-// nthOf returns the ordinal of the noun at the trigger, or of the one that counts it: "the second round", "the first round of talks".
-func (src *source) nthOf(trigger parley.Span) string {
+// nthOf returns which one of a row an event of some classes is: "the second round", "the first round of talks", "they talked in a third session".
+func (src *source) nthOf(trigger parley.Span, classes []string) string {
 	at := src.wordsIn(trigger)
-	if len(at) == 0 || at[0].Class != parley.Noun {
+	if len(at) == 0 {
 		return ""
 	}
 	words := src.reading.Clauses[at[0].clause].Words
@@ -411,8 +408,8 @@ func (src *source) nthOf(trigger parley.Span) string {
 		if w.Class != parley.Adjective || !nthWords[w.Lemma] || w.Head < 0 {
 			continue
 		}
-		head := &words[w.Head]
-		if head.Span == at[0].Span || at[0].Head >= 0 && at[0].Prep == "of" && words[at[0].Head].Span == head.Span {
+		head := word{&words[w.Head], "", at[0].clause}
+		if head.Span == at[0].Span || len(shared(classes, src.classesOf(head))) > 0 {
 			return w.Lemma
 		}
 	}
@@ -616,6 +613,9 @@ func (sc *scene) happeningKeys(g *happening, keys []uint64) []uint64 {
 	for _, class := range g.classes {
 		for _, id := range slices.Concat(g.own.persons, g.own.places, g.own.things, g.own.sides, g.around.persons, g.around.places) {
 			keys = append(keys, mix([]uint64{hashWord(class), hashWord(string(id))}))
+		}
+		if sc.sole[class] {
+			keys = append(keys, hashWord("event "+class))
 		}
 		if g.dated {
 			for day := g.when.first; day <= g.when.last; day++ {

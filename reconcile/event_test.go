@@ -77,6 +77,27 @@ func TestEventsOfSeveralReports(t *testing.T) {
 		{"who resigned stepped down", "resigned", []string{
 			"Finance minister Oren Castell resigned on Friday.", "Oren Castell stepped down as finance minister on Friday.",
 		}, 2, parley.Corroborated},
+		{"shells that fall are an attack", "Shells fell", []string{
+			"Shells fell on the market of Stell on Tuesday.", "The market of Stell was shelled on Tuesday.",
+		}, 2, parley.Corroborated},
+		{"a session that begins and talks that resume", "session", []string{
+			"The next session in Osk begins on 3 June.", "Talks in Osk resume on 3 June.",
+		}, 2, parley.Corroborated},
+		{"a first round is no second", "first round", []string{
+			"The first round of talks in Osk was held on 6 May.", "The second round of talks in Osk was held on 7 May.",
+		}, 1, parley.SingleSource},
+		{"a month long past that both name", "took up arms", []string{
+			"The Hill Front took up arms in March 2027.", "The war of the Hill Front began in March 2027.",
+		}, 2, parley.Corroborated},
+		{"a day alone makes nothing one", "sang", []string{
+			"A choir sang on 3 June.", "Workers painted the lighthouse on 3 June.",
+		}, 1, parley.SingleSource},
+		{"to say a thing is no deed", "told", []string{
+			"Minister Cora Blythe told parliament on Friday that the bill was dead.", "Minister Cora Blythe travelled to Stell on Friday.",
+		}, 1, parley.SingleSource},
+		{"a hand is nothing handed over", "hand", []string{
+			"The council handed the keys of Stell to the mayor.", "The mayor of Stell broke her hand.",
+		}, 1, parley.SingleSource},
 		{"two rounds in two towns are two", "Lemmen", []string{
 			"Sela Brandt and Teo Vance held two days of talks in Lemmen last week.", "Sela Brandt and Teo Vance held two days of talks in Aldona on 9 May.",
 		}, 1, parley.SingleSource},
