@@ -48,7 +48,7 @@ const (
 	wordShare      = 0.25
 	otherWords     = 0.03 // both say more than who and where, and share none of it
 	rareShared     = 0.12
-	sameEvent      = 0.38 // the least average for a group
+	sameEvent      = 0.42 // the least average for a group
 	likestEvent    = 0.35 // ... for the likest of each other; below it pairs of the storm and of the trade story join wrongly
 )
 
