@@ -235,9 +235,6 @@ func (sc *scene) dayCue(a, b *happening) float64 {
 	return 0
 }
 
-// longestMonth is how many days a time may have to be a month or a part of it.
-const longestMonth = 31
-
 // dayRarity is between 0, for days that many events of the story fall on, and 1: that two reports name one day of next month says much, that
 // they name the day on which both were printed says little.
 func (sc *scene) dayRarity(a, b window) float64 {
