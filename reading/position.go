@@ -23,6 +23,8 @@ func positions(p *page) []parley.Statement {
 			r.adjective(i)
 		case "ADP":
 			r.against(i)
+		case "PUNCT":
+			r.labelled(i)
 		}
 	}
 	r.fragments()

@@ -126,6 +126,7 @@ func (r *wantReader) actorAt(i, a int) *parley.Mention {
 	switch {
 	case share != a, r.namesPeople(a),
 		verbal && !wantThings[lemma] && r.mentionAt(a) == nil && r.describesPeople(a),
+		r.pleads(a, i),
 		verbal && !namedThings[lemma] && r.mentionAt(a) == nil && r.isTitled(a):
 		return r.described(a)
 	}
@@ -196,6 +197,16 @@ func hasEnding(word string, endings []string) bool {
 	return slices.ContainsFunc(endings, func(e string) bool { return strings.HasSuffix(word, e) })
 }
 
+// pleads reports whether the plural at token a does what the verb at token i says and only people do.
+func (r *wantReader) pleads(a, i int) bool {
+	t := &r.Tokens[a]
+	return r.Tokens[i].POS == "VERB" && pleadingVerbs[r.Tokens[i].Lemma] && r.child(i, "nsubj") == a && t.Tag == "NNS" &&
+		!wantOnlookers[t.Lemma] && !r.isMeasure(a) && !hasEnding(t.Lower, deedEndings)
+}
+
+// deedEndings are those of nouns for deeds and states, which ask for nothing.
+var deedEndings = []string{"ions", "ments", "ances", "ences", "ings", "als", "ities", "isms"}
+
 // personEndings and peopleEndings are those of nouns for persons; from general knowledge of English.
 var (
 	personEndings = []string{"er", "or", "ist", "man", "woman", "ian", "ent", "ant", "eer"}
@@ -235,7 +246,7 @@ func (r *wantReader) party(a, at int) *parley.Mention {
 	if m != nil && m.Unnamed && strings.Count(m.Name, " ") > maxDescribed {
 		return nil
 	}
-	if m != nil && m.Unnamed && r.Tokens[a].POS == "NOUN" && !r.namesPeople(a) && !r.describesPeople(a) {
+	if m != nil && m.Unnamed && r.Tokens[a].POS == "NOUN" && !r.namesPeople(a) && !r.describesPeople(a) && !r.pleads(a, at) {
 		return nil
 	}
 	if m == nil || wantOnlookers[r.Tokens[a].Lemma] || !r.canWant(m) && !r.mayWant(m, at) {

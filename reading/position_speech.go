@@ -232,10 +232,14 @@ func (r *wantReader) absent(i int) bool {
 		r.state(i, r.spoken(i), parley.Supports, r.issueRange(noun)) // "there will be a referendum"
 		return true
 	}
-	if noun < 0 || !r.negated(noun) && !(existential && r.negated(i)) || absenceNouns[r.Tokens[noun].Lemma] {
+	if noun < 0 || r.Tokens[noun].Lower != "nothing" && !r.negated(noun) && !(existential && r.negated(i)) || absenceNouns[r.Tokens[noun].Lemma] {
 		return false
 	}
 	issue := noun
+	if c := r.child(noun, "relcl", "acl"); r.Tokens[noun].Lower == "nothing" && c > noun && bargainingVerbs[r.Tokens[c].Lemma] {
+		r.state(i, r.spoken(i), parley.Rejects, r.issueRange(c)) // "there is nothing to negotiate"
+		return true
+	}
 	switch vain := vainNouns[r.Tokens[noun].Lemma]; {
 	case vain && existential:
 		issue = r.idiomIssue(i, noun, &wantIdiom{prep: "for"})
@@ -433,7 +437,9 @@ func (r *wantReader) modalSpeech(i int) {
 		r.state(i, speaker, parley.Rejects, r.issueRange(r.child(i, "xcomp", "dobj")))
 	case r.Tokens[i].Lemma == "need" && r.isSelf(subject, speaker) && r.child(i, "dobj", "ccomp", "xcomp") > i:
 		r.state(i, speaker, pick(negated, parley.Opposes, parley.Demands), r.issueRange(r.child(i, "ccomp", "xcomp", "dobj")))
-	case r.noSubject(i) && (modal == "will" || modal == "would"):
+	case r.Tokens[i].Tag == "VBN" && !negated && r.isAgreed(i):
+		r.state(i, speaker, parley.Accepts, r.issueRange(subject))
+	case r.noSubject(i) && (modal == "will" || modal == "would" || r.Tokens[i].Tag == "VBG" && r.child(i, "aux") >= 0):
 		r.state(i, speaker, parley.Rejects, r.issueRange(i))
 	case mustWords[modal] && !negated && (r.isPerfect(i) || r.isToldOf(subject)):
 		// "must have known" guesses, "she should have seen it" only regrets, "those who have to return" are told of
@@ -491,6 +497,12 @@ func (r *wantReader) isImperative(i int) bool {
 var idleVerbs = wordSet(`look see listen wait imagine remember believe trust tell think thank let ask say know have be get meet hear find win lose
 	need want like love hate hope guess suppose mind note feel understand excuse forgive talk speak discuss answer learn
 	forget bring bet suffer die live miss take watch call come visit mark spend host hold attend brief update play run travel reach last arrive start begin take cost affect`)
+
+// isAgreed reports whether the participle at token i says that its subject is settled: "the pullback is agreed".
+func (r *wantReader) isAgreed(i int) bool {
+	be := r.child(i, "auxpass")
+	return r.Tokens[i].Lemma == "agree" && be >= 0 && r.isFinite(be) && r.child(i, "nsubjpass") >= 0 && r.child(i, "agent", "aux") < 0
+}
 
 // isToldOf reports whether the subject at token i is a relative pronoun: its clause only tells of whom or what it is about.
 func (r *wantReader) isToldOf(i int) bool {
@@ -611,6 +623,40 @@ func (r *wantReader) stances(i int) {
 		return
 	}
 }
+
+// labelled reads what stands behind the colon at token i after a name with no verb: "Envoy Okafor to both sides: stop shooting", "General Orun in
+// a video: no withdrawal".
+func (r *wantReader) labelled(i int) {
+	sent := r.Sentences[r.sentence[i]]
+	if r.Tokens[i].Text != ":" || i-sent.First > maxWantLabel || i+2 >= sent.End {
+		return
+	}
+	who := -1
+	for k := sent.First; k < i; k++ {
+		if r.isFinite(k) {
+			return
+		}
+		if who < 0 && r.Tokens[k].POS == "PROPN" && r.Tokens[k+1].POS != "PROPN" && r.isActor(k) {
+			who = k
+		}
+	}
+	if who < 0 {
+		return
+	}
+	n := i + 1
+	if r.Tokens[n].Tag == "``" {
+		n++
+	}
+	switch t := &r.Tokens[n]; {
+	case t.Lower == "no" && t.Head > n && t.Head < sent.End && r.Tokens[t.Head].POS == "NOUN" && r.Tokens[t.Head].Dep != "nsubj":
+		r.state(n, r.party(who, who), parley.Rejects, r.issueRange(t.Head))
+	case t.Tag == "VB" && !idleVerbs[t.Lemma] && r.child(n, "dobj", "xcomp", "prep") > n:
+		r.state(n, r.party(who, who), pick(r.negated(n), parley.Opposes, parley.Demands), r.issueRange(n))
+	}
+}
+
+// maxWantLabel is the most tokens of a label with its circumstances: a name, a post and where he said it.
+const maxWantLabel = 16
 
 // speechVerbs announce what follows a colon.
 var speechVerbs = wordSet("say tell add declare repeat reply answer insist warn announce write state stress reiterate argue")

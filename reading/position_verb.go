@@ -111,6 +111,12 @@ func (r *wantReader) isMoot(i, issue int, prt string) bool {
 	if t.Lemma == "want" && r.child(issue, "dobj", "prep") < 0 && (r.Tokens[issue].Lemma == "know" || r.Tokens[issue].Lemma == "hear" || r.Tokens[issue].Lemma == "understand") {
 		return true // "Parliament wants to know"
 	}
+	switch {
+	case t.Lemma == "hear" && !r.negated(i):
+		return true // only "won't hear of"
+	case t.Lemma == "take" && (prt != "" || !r.isTaken(issue)):
+		return true
+	}
 	if t.Lemma == "look" && (t.Tag != "VBG" || !r.isUndertaking(issue) && r.Tokens[issue].POS != "PRON") {
 		return true
 	}
@@ -124,6 +130,20 @@ func (r *wantReader) isMoot(i, issue int, prt string) bool {
 		return false
 	}
 	return !r.isUndertaking(issue) || len(wantNoun[r.Tokens[issue].Lemma]) > 0 && r.child(issue, "prep", "acl") > issue
+}
+
+// isTaken reports whether the noun or pronoun at token i is of something that one takes who accepts it.
+func (r *wantReader) isTaken(i int) bool {
+	words := parley.Range{First: i, End: i + 1}
+	if r.Tokens[i].POS == "PRON" {
+		words = r.takenUp(i)
+	}
+	for k := words.First; k < words.End; k++ {
+		if takenNouns[r.Tokens[k].Lemma] {
+			return true
+		}
+	}
+	return false
 }
 
 // isUndertaking reports whether the noun at token i is of something that its owner can drop: a plan, a bid, a rule.
@@ -453,6 +473,9 @@ func (r *wantReader) issueOf(i int, f wantFrame) (head int, ok bool) {
 			if o := r.child(c, "pobj", "pcomp"); o >= 0 {
 				if verb := r.infinitiveOf(i, o); verb >= 0 && f.clause && f.stance == parley.Demands && r.Tokens[verb].Tag == "VB" {
 					return verb, true
+				}
+				if r.Tokens[i].POS == "NOUN" && r.Tokens[c].Lower == "of" && r.isHeld(c) && r.child(i, "acl") > c {
+					continue // "the refusal of the council to pay"
 				}
 				if callingOn[r.Tokens[i].Lemma] && r.Tokens[c].Lower != "for" || r.Tokens[i].Lemma == "stand" && c > i+2 {
 					continue

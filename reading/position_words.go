@@ -56,7 +56,8 @@ accepts: prep:in: acquiesce
 accepts: prep:of: approve
 accepts: prep:for: settle
 accepts: prep:with: live comply
-accepts: obj: swallow stomach digest
+accepts: obj: swallow stomach digest take
+accepts: prep:of: hear
 accepts: prep:on prt:off: sign
 accepts: prep:to prt:up: sign
 accepts: prep:with prt:along: go
@@ -121,6 +122,7 @@ undecided: clause prep:on|about|over: hesitation indecision doubt ambivalence un
 // wantAdjectives likewise, as predicates ("is opposed to").
 const wantAdjectives = `
 opposes: prep:to|against: opposed averse hostile resistant allergic
+opposes: prep:against: set
 opposes: prep:with|about|of|at|over|by: fed-up annoyed irritated exasperated angered troubled unnerved incensed dissatisfied unhappy uneasy skeptical sceptical critical wary concerned furious angry outraged alarmed dismayed disappointed displeased distrustful suspicious unimpressed lukewarm disturbed frustrated appalled unconvinced worried
 rejects: clause prep:to: unwilling loath reluctant disinclined
 accepts: clause prep:for|to|with: willing ready prepared open amenable receptive comfortable content agreeable
@@ -165,6 +167,11 @@ opposes: raise voice express: objection/to alarm/over alarm/about
 opposes: walk storm leave march strike: in+protest/at in+protest/over in+protest/against
 opposes: sound: alarm/over alarm/about
 opposes: draw: line/at
+opposes: be: in+arms/over in+arms/about in+arms/at in+arms/against
+opposes: dig: heel/over heel/on heel/against
+opposes: have: enough/of
+opposes: set: face/against
+accepts: be: in+mood/for in+mood/to
 rejects: pull: plug/on
 rejects: turn: back/on
 rejects: want: part/of
@@ -281,7 +288,7 @@ var (
 
 	// wantDropped verbs refuse only what can be dropped: a plan, but not a glass.
 	wantDropped = wordSet(`push drop withdraw abandon cancel scrap shelve axe ditch grant deny clear extend challenge attack stall table study explore
-		examine review swallow stomach digest wish`)
+		examine review swallow stomach digest wish ratify`)
 
 	// condemningVerbs speak of deeds as well as of measures; deedNouns are what everybody condemns: no position on an issue.
 	condemningVerbs = wordSet("condemn denounce decry deplore lament criticize criticise rebuke slam blast assail protest bemoan regret")
@@ -300,6 +307,12 @@ var (
 
 	// ordealNouns are what one braces for.
 	ordealNouns = wordSet("war battle fight combat conflict confrontation siege winter emergency worst")
+
+	// takenNouns are what one takes who accepts it.
+	takenNouns = wordSet("offer deal bid plan proposal package settlement money payout payment compromise terms price exit bait buyout")
+
+	// pleadingVerbs are what only people do.
+	pleadingVerbs = wordSet("beg plead implore beseech entreat ask call demand urge vow swear refuse insist petition protest object agree oppose reject welcome want solicit")
 
 	// yieldingVerbs give up a stance that was taken.
 	yieldingVerbs = wordSet("drop withdraw abandon relinquish retract renounce shelve")
@@ -369,6 +382,9 @@ var (
 		doom sink finish decimate gut strangle paralyze paralyse imperil inflame exacerbate aggravate destabilize destabilise
 		devastate erode worsen punish humiliate bankrupt violate embolden penalize penalise sabotage`)
 	helpingVerbs = wordSet("help benefit save strengthen protect boost improve secure safeguard")
+
+	// bargainingVerbs are what one does over a matter that is open.
+	bargainingVerbs = wordSet("negotiate discuss debate talk bargain renegotiate haggle")
 
 	// vainNouns deny what follows them: "there is no room for compromise"; absenceNouns are what is merely not there.
 	vainNouns    = wordSet("room place need reason justification case excuse point future merit basis")
