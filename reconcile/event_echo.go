@@ -105,7 +105,7 @@ func (sc *scene) echoOf(src *source, c *parley.Clause, w word, beside []*parley.
 // When an echo is put to an event. Set on the stories of our own; at 0.45 for the first, four wrong pairs come with three right ones. Re-run `eval
 // dossier` and `eval unseen` before moving them.
 const (
-	echoBar    = 0.50 // the least score of an echo with the event
+	echoBar    = 0.53 // the least score of an echo with the event
 	echoKnown  = 0.28 // ... that most reports of its kind tell, when it speaks of it as known
 	echoMargin = 0.06 // by which it is above the next
 	echoTries  = 24   // with how many events an echo is compared, those that it shares most keys with
