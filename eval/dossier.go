@@ -47,6 +47,8 @@ var unseenStories = []goldStory{
 	{"corridor", ownUnseen, ownUnseen + "/corridor"},
 	{"quake", ownUnseen, ownUnseen + "/quake"},
 	{"river", ownUnseen, ownUnseen + "/river"},
+	{"ferry", ownUnseen, ownUnseen + "/ferry"},
+	{"ballot", ownUnseen, ownUnseen + "/ballot"},
 }
 
 const (
