@@ -17,7 +17,7 @@ type denial struct {
 	sentence parley.Span
 	own      []string // keys of what it says is not so, ascending
 	by       string   // who denies, "" where the report itself does
-	claims   []claim  // what it denies, at least one: near it in its own report, else where any report says it
+	claims   []claim  // what it denies: near it in its own report, else where any report says it; none where no report does
 	sure     bool     // the claim is what it points at or is worded alike
 	bags     [2]bag   // the words of the claims, and of the denial
 }
@@ -86,10 +86,12 @@ func (sc *scene) denialDrafts(told []*draft) []*draft {
 	kept := found[:0]
 	for _, n := range found {
 		denied := placeKey{n.src.at, n.sentence}
-		if e := disputedAt(events[placeKey{n.claims[0].src.at, n.claims[0].sentence}]); e != nil {
-			e.dropDenials(denied)
-			e.places = append(e.places, n.place())
-			continue
+		if len(n.claims) > 0 {
+			if e := disputedAt(events[placeKey{n.claims[0].src.at, n.claims[0].sentence}]); e != nil {
+				e.dropDenials(denied)
+				e.places = append(e.places, n.place())
+				continue
+			}
 		}
 		for _, e := range events[denied] {
 			e.dropDenials(denied)
@@ -105,7 +107,8 @@ const (
 	claimedShare = 0.5
 )
 
-// findClaims gives denials whose own report does not say what they deny the sentences that do, the likeliest of each report.
+// findClaims gives denials whose own report does not say what they deny the sentences that do, the likeliest of each report. Where none does,
+// the denial stands alone: it says itself what it denies.
 func (sc *scene) findClaims(all []*denial) {
 	type at struct {
 		src      *source
@@ -147,9 +150,7 @@ func (sc *scene) findClaims(all []*denial) {
 				}
 			}
 		}
-		if len(best) > 0 {
-			n.claims = nil
-		}
+		n.claims = nil
 		for _, src := range sc.sources {
 			if x := best[src]; x != nil {
 				n.claims = append(n.claims, claim{src, pointed(src.report.Text, src.quotedFrom(x.sentence)), x.sentence})
@@ -161,7 +162,12 @@ func (sc *scene) findClaims(all []*denial) {
 // sameDenials makes a finding of each group of denials that several reports tell of.
 func (sc *scene) sameDenials(all []*denial) []*draft {
 	for _, n := range all {
-		for i, c := range []claim{n.claims[0], {n.src, n.span, n.sentence}} {
+		said := claim{n.src, n.span, n.sentence}
+		claimed := said
+		if len(n.claims) > 0 {
+			claimed = n.claims[0]
+		}
+		for i, c := range []claim{claimed, said} {
 			var list []bagWord
 			for _, w := range c.src.wordsIn(c.span) {
 				if !lightVerbs[w.Lemma] && !newsWords[w.Lemma] && isWord(w.key) {
@@ -538,7 +544,7 @@ func (src *source) claimOf(k int, n denial, before []parley.Span, weak bool) (of
 		}
 		if best < 0 || score > most {
 			best, most = at, score
-			sure = len(n.own) < claimedWords || pointsBack || both > 0 || blames || named
+			sure = len(n.own) == 0 || pointsBack || both > 0 || blames || named
 		}
 	}
 	if best < 0 {

@@ -24,6 +24,8 @@ func TestWhatIsDeniedStandsBesideTheDenial(t *testing.T) {
 		{"not what another said", "The colonel offered no pardon. That's not what his minister said on Monday.", "The colonel offered no pardon. | That's not what his minister said on Monday."},
 		{"nothing is known of it", "The prefect says the duke slept in Osk. The palace knows nothing of such a visit.", "The prefect says the duke slept in Osk. | The palace knows nothing of such a visit."},
 		{"with what the one who denies goes on to say", "The ferry line says nobody had warned it. The harbour office denied it. Its clerk, Ilse Marren, said she had written twice.", "The ferry line says nobody had warned it. | The harbour office denied it. Its clerk, Ilse Marren, said she had written twice."},
+		{"one that says itself what it denies", "Asked about the vote, the duke smiled. His office denied reports that he had left the island.", " | His office denied reports that he had left the island."},
+		{"a rumour that is called an invention", "The curfew ends at noon on Friday. Rumours that the banks are shutting are an invention of idle tongues.", " | Rumours that the banks are shutting are an invention of idle tongues."},
 		{"what is only called wrong", "The mill closed its gate. The mayor calls the mill's new owner a fool.", ""},
 		{"with its reason", "Ms Lunn has said that Mr Kell slept through the vote. Mr Kell denies that. He says he was in the gallery.", "Ms Lunn has said that Mr Kell slept through the vote. | Mr Kell denies that. He says he was in the gallery."},
 		{"what somebody is denied is no saying", "The clerk was arrested in Pell. A judge denied him bail.", ""},
