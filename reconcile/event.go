@@ -178,6 +178,9 @@ func (sc *scene) happeningOf(src *source, s *parley.Statement, e *parley.Event) 
 		if trigger.Contains(w.Span) && len(g.triggers) == 0 {
 			g.triggers = []string{w.key}
 			g.classes = src.classesOf(w)
+			if w.Lemma == "meet" && e.Type == parley.OtherEvent {
+				g.classes = []string{unlikeTalks}
+			}
 			continue
 		}
 		if src.isTopic(w, trigger) {
@@ -203,7 +206,7 @@ func (sc *scene) happeningOf(src *source, s *parley.Statement, e *parley.Event) 
 			list = append(list, bagWord{hash: hashWord(number), weight: modifierWeight})
 			continue
 		}
-		if lightVerbs[w.Lemma] || newsWords[w.Lemma] || !isWord(w.key) || w.Class == parley.Numeral {
+		if lightVerbs[w.Lemma] || newsWords[w.Lemma] || calendar[w.key] || !isWord(w.key) || w.Class == parley.Numeral {
 			continue
 		}
 		weight := modifierWeight

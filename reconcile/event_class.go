@@ -131,6 +131,9 @@ func readUnlike(rows string) map[[3]string]bool {
 // visiting is the class of coming to where something happens: its words say less of the occasion than what they lead to.
 const visiting = "visit"
 
+// unlikeTalks is the class of "meet" that is no meeting: a plan that was met with outrage, a deadline that was met.
+const unlikeTalks = "unlike talks"
+
 // toldClass is the class of saying something: who speaks today spoke yesterday.
 const toldClass = "told"
 

@@ -83,6 +83,9 @@ func TestEventsOfSeveralReports(t *testing.T) {
 		{"a session that begins and talks that resume", "session", []string{
 			"The next session in Osk begins on 3 June.", "Talks in Osk resume on 3 June.",
 		}, 2, parley.Corroborated},
+		{"a plan that is met with outrage is no meeting", "met with outrage", []string{
+			"The plan of the Hill Front was met with outrage in Osk on Tuesday.", "The Hill Front met the mediators in Osk on Tuesday.",
+		}, 1, parley.SingleSource},
 		{"a first round is no second", "first round", []string{
 			"The first round of talks in Osk was held on 6 May.", "The second round of talks in Osk was held on 7 May.",
 		}, 1, parley.SingleSource},

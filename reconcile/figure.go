@@ -210,7 +210,7 @@ func (g *figure) seesThrough(w word) bool {
 
 // calendar are names of days and months: they say when a number holds, not what it counts.
 var calendar = wordSet(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-october november december today yesterday tomorrow`)
+october november december today yesterday tomorrow tonight overnight`)
 
 // isWord reports whether a key has a letter.
 func isWord(key string) bool { return strings.ContainsFunc(key, unicode.IsLetter) }
