@@ -238,6 +238,7 @@ func TestOneSentenceSetsRivalCountsAgainstEachOther(t *testing.T) {
 		{"two towns of two tellers", "The mayor said 12 people were killed in Osk. The army says 30 people were killed in Lemmen.", false},
 		{"one teller's two counts", "The mayor said 12 boats sank and 30 boats were saved.", false},
 		{"some of those", "The mayor spoke of 40 dead; a doctor said 18 of them were children.", false},
+		{"some of the whole", "The dockers backed the plan by a wide margin: 2,071 of the 2,389 who voted said yes.", false},
 		{"a later count", "The council spoke of 40 flooded homes and later put the number at 60.", false},
 		{"an own earlier count", "The dam would have held 60 hours, she says; on Monday she put it at 40.", false},
 		{"the dead and the wounded", "The mayor counted 40 dead and put the wounded at 90.", false},

@@ -115,6 +115,18 @@ func inTurn(figures []*figure) bool {
 // within reports whether the one list is part of the other, both ascending.
 func within[T cmp.Ordered](part, whole []T) bool { return len(shared(part, whole)) == len(part) }
 
+// isSomeOf reports whether a number is given as some of the next one: "2,071 of the 2,389 who voted", "14 out of 30".
+func (g *figure) isSomeOf(o *figure) bool {
+	if g.s.Span.End > o.s.Span.Start {
+		return false
+	}
+	between := strings.TrimPrefix(strings.TrimSpace(g.src.report.Text[g.s.Span.End:o.s.Span.Start]), "out ")
+	return strings.HasPrefix(between+" ", "of ") && len(strings.Fields(between)) < maxPartWords
+}
+
+// maxPartWords bounds the words between a part and the number of its whole: "of the first".
+const maxPartWords = 3
+
 // couldRival reports whether nothing says that two numbers of one report are of two things.
 func (g *figure) couldRival(o *figure) bool {
 	means := o.means
@@ -124,7 +136,7 @@ func (g *figure) couldRival(o *figure) bool {
 		return false
 	}
 	switch {
-	case g.means.meets(means), ratio(g.means, means) > sameScale, otherThemes(g.themes, o.themes), slices.Contains(contrasts[hashWord(g.part)], hashWord(o.part)):
+	case g.isSomeOf(o), g.means.meets(means), ratio(g.means, means) > sameScale, otherThemes(g.themes, o.themes), slices.Contains(contrasts[hashWord(g.part)], hashWord(o.part)):
 		return false
 	}
 	return !g.label && !o.label && !g.subset && !o.subset && (g.f.Change == o.f.Change || g.rivals(o) || o.putsSum()) && g.capacity == o.capacity
