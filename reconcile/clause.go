@@ -38,11 +38,7 @@ const leastWords = 2
 
 func (sc *scene) assertions(figures []*figure) []*assertion {
 	var all []*assertion
-	numbers := map[placeKey][]*figure{}
-	for _, f := range figures {
-		key := placeKey{f.src.at, f.s.Sentence}
-		numbers[key] = append(numbers[key], f)
-	}
+	numbers := bySentence(figures)
 	for _, src := range sc.sources {
 		at := src.statementsByClause()
 		for k := range src.reading.Clauses {
@@ -64,6 +60,16 @@ func (sc *scene) assertions(figures []*figure) []*assertion {
 		}
 	}
 	return all
+}
+
+// bySentence gives the figures by the sentence that they stand in.
+func bySentence(figures []*figure) map[placeKey][]*figure {
+	by := map[placeKey][]*figure{}
+	for _, f := range figures {
+		key := placeKey{f.src.at, f.s.Sentence}
+		by[key] = append(by[key], f)
+	}
+	return by
 }
 
 // statementsByClause returns, for each clause, the first statement inside it that could name its kind.

@@ -21,15 +21,15 @@ type dayTold struct {
 
 // daysTold lists the single days that the reports name, each sentence's once.
 func (sc *scene) daysTold(figures []*figure) []*dayTold {
-	numbers := map[placeKey][]*figure{}
-	for _, f := range figures {
-		key := placeKey{f.src.at, f.s.Sentence}
-		numbers[key] = append(numbers[key], f)
-	}
+	numbers := bySentence(figures)
 	known := sc.nameRarity()
 	var all []*dayTold
 	for _, src := range sc.sources {
-		seen, dated := map[placeKey]bool{}, src.datedBy()
+		type dayIn struct {
+			day      int
+			sentence parley.Span
+		}
+		seen, dated := map[dayIn]bool{}, src.datedBy()
 		for i := range src.reading.Times {
 			t := src.settledTime(&src.reading.Times[i])
 			w, ok := windowOf(t)
@@ -39,7 +39,7 @@ func (sc *scene) daysTold(figures []*figure) []*dayTold {
 				continue
 			}
 			c := &src.reading.Clauses[k]
-			key := placeKey{w.last, c.Sentence}
+			key := dayIn{w.last, c.Sentence}
 			if seen[key] {
 				continue
 			}

@@ -576,7 +576,6 @@ const (
 	sameNumber   = 0.20
 	twoDigits    = 0.20 // for an equal number that is rounded to two digits: 640, 3.1 billion
 	smallCount   = 100  // a count below is met by chance
-	bareCount    = 1000 // from here on a number without a noun may be a sum of money
 	threeDigits  = 0.30 // for one of three digits and more: 412, 58.4 %
 	otherNumber  = 0.10
 	closeCounts  = 1.02 // within it two values are nearly always of one thing
